@@ -1,0 +1,57 @@
+//! Causes: why a reply comes in practice, how to recognise it, who can fix it, what to do.
+//!
+//! To teach ftpcode a cause: one entry in the file of its family. The tests say what it lacks.
+//! Knows replies only as code and text; ranking is the work of [`crate::diagnose`].
+
+mod data;
+mod files;
+mod login;
+mod protocol;
+mod reach;
+mod sign;
+mod tls;
+
+pub use sign::{Evidence, Fact, Facts, Sign, Strength};
+
+use crate::remedy::{Party, Retry, Source, Step};
+
+/// Why a command failed, in practice.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Cause {
+    /// Its stable name, in kebab-case: `passive-wrong-ip-advertised`.
+    pub id: &'static str,
+    /// What is wrong, in one line without a final full stop.
+    pub title: &'static str,
+    /// What happens and why, in two or three sentences that a newcomer understands.
+    pub why: &'static str,
+    /// How to tell it from its neighbours, as an imperative test; empty where its signs settle it.
+    pub check: &'static str,
+    /// Who can fix it, likeliest first.
+    pub fix_by: &'static [Party],
+    /// Whether the same again can work.
+    pub retry: Retry,
+    /// What to do: cheapest and likeliest first, per party and per server product.
+    pub steps: &'static [Step],
+    /// How to recognise it.
+    pub signs: &'static [Sign],
+    /// Where this is known from.
+    pub sources: &'static [Source],
+}
+
+/// Every cause, family by family.
+pub fn all() -> impl Iterator<Item = &'static Cause> {
+    [reach::CAUSES, tls::CAUSES, data::CAUSES, login::CAUSES, files::CAUSES, protocol::CAUSES]
+        .into_iter()
+        .flatten()
+}
+
+/// The cause with this id.
+///
+/// ```
+/// assert!(ftpcode::cause::find("passive-wrong-ip-advertised").is_some());
+/// ```
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Cause> {
+    all().find(|cause| cause.id == id)
+}

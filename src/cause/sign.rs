@@ -1,0 +1,276 @@
+//! Signs: what a reply, the command it answers and the session so far tell of a cause.
+
+use crate::pattern;
+use crate::server::Server;
+
+/// How much a sign says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// The cause is one of several that produce this.
+    Allows,
+    /// The cause is the usual one where this is seen.
+    Suggests,
+    /// No other known cause produces this.
+    Proves,
+}
+
+/// What a session, or the reply itself, shows beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Fact {
+    /// The session is seen from its greeting and nobody has logged in.
+    NotLoggedIn,
+    /// A login was accepted (230, 232).
+    LoggedIn,
+    /// The login that was tried is `anonymous` or `ftp`.
+    Anonymous,
+    /// The control connection is encrypted (234 to AUTH, or implicit TLS).
+    Tls,
+    /// The session is seen from its greeting and the control connection is not encrypted.
+    ClearText,
+    /// Under TLS, and no PROT P was accepted: data connections are in clear text.
+    DataClear,
+    /// PROT P was accepted: data connections are encrypted.
+    DataProtected,
+    /// The last data connection was prepared by PASV, EPSV, SPSV or LPSV.
+    Passive,
+    /// The last data connection was prepared by PORT, EPRT or LPRT.
+    Active,
+    /// The session is seen since login, and no data connection was prepared for this transfer.
+    NoDataPrepared,
+    /// A 125 or 150 came before: the server was ready to move data.
+    Opened,
+    /// The address offered by 227, or by PORT or EPRT, is private (RFC 1918, RFC 6598, link-local).
+    PrivateAddress,
+    /// The address offered is of the machine itself (127.x) or of none (0.0.0.0).
+    UnusableAddress,
+    /// The address offered differs from the other end of the control connection.
+    ForeignAddress,
+    /// A 227, 228 or 229 from which no address or port can be read.
+    NoAddress,
+    /// The control connection runs over IPv6.
+    Ipv6,
+    /// TYPE A is in force.
+    Ascii,
+    /// The command's argument has characters outside ASCII.
+    NonAsciiArgument,
+    /// The client answered this reply with its next command already sent, or replies are out of step.
+    OutOfStep,
+}
+
+/// A set of [`Fact`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Facts(u32);
+
+impl Facts {
+    /// The set of these facts.
+    #[must_use]
+    pub const fn of(facts: &[Fact]) -> Self {
+        let mut set = Self(0);
+        let mut at = 0;
+        while at < facts.len() {
+            set.0 |= 1 << facts[at] as u32;
+            at += 1;
+        }
+        set
+    }
+
+    /// Whether every fact of `other` is in this set.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether this set and `other` share a fact.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// This set with the facts of `other`.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Adds or removes one fact.
+    pub const fn set(&mut self, fact: Fact, holds: bool) {
+        let bit = 1 << fact as u32;
+        if holds { self.0 |= bit } else { self.0 &= !bit }
+    }
+}
+
+/// One way to recognise a cause. Every condition that is given must hold.
+///
+/// Built by [`Sign::proves`], [`Sign::suggests`] or [`Sign::allows`] and narrowed by the methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Sign {
+    strength: Strength,
+    texts: &'static [&'static str],
+    not: &'static [&'static str],
+    codes: &'static [u16],
+    commands: &'static [&'static str],
+    arguments: &'static [&'static str],
+    server: Option<Server>,
+    facts: Facts,
+    bare: bool,
+}
+
+/// What signs are held against: one reply, or one line without a reply, in its context.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The reply code or Windows socket error; `None`: a line without one.
+    pub code: Option<u16>,
+    /// The reply's text, or the line's.
+    pub text: &'a str,
+    /// The command that the reply answers, in upper case: `STOR`, `SITE CHMOD`.
+    pub command: Option<&'a str>,
+    /// That command's argument.
+    pub argument: Option<&'a str>,
+    /// The server product.
+    pub server: Option<Server>,
+    /// What the session shows.
+    pub facts: Facts,
+    /// The text is what somebody asks about: codes and bareness do not matter.
+    pub asked: bool,
+}
+
+impl Sign {
+    const fn new(strength: Strength, texts: &'static [&'static str]) -> Self {
+        Self {
+            strength,
+            texts,
+            not: &[],
+            codes: &[],
+            commands: &[],
+            arguments: &[],
+            server: None,
+            facts: Facts::of(&[]),
+            bare: false,
+        }
+    }
+
+    /// One of these texts (see [`crate::pattern`]; none given: any text) settles the cause.
+    #[must_use]
+    pub const fn proves(texts: &'static [&'static str]) -> Self {
+        Self::new(Strength::Proves, texts)
+    }
+
+    /// One of these texts usually means the cause.
+    #[must_use]
+    pub const fn suggests(texts: &'static [&'static str]) -> Self {
+        Self::new(Strength::Suggests, texts)
+    }
+
+    /// One of these texts is possible with the cause, as with others.
+    #[must_use]
+    pub const fn allows(texts: &'static [&'static str]) -> Self {
+        Self::new(Strength::Allows, texts)
+    }
+
+    /// Only where none of these texts occurs.
+    #[must_use]
+    pub const fn not(mut self, texts: &'static [&'static str]) -> Self {
+        self.not = texts;
+        self
+    }
+
+    /// Only in replies with one of these codes. Without it: in every reply that failed (`4yz`, `5yz`).
+    #[must_use]
+    pub const fn codes(mut self, codes: &'static [u16]) -> Self {
+        self.codes = codes;
+        self
+    }
+
+    /// Only in answers to one of these commands: `&["STOR", "APPE"]`.
+    #[must_use]
+    pub const fn commands(mut self, commands: &'static [&'static str]) -> Self {
+        self.commands = commands;
+        self
+    }
+
+    /// Only where the command's argument matches one of these patterns.
+    #[must_use]
+    pub const fn arguments(mut self, arguments: &'static [&'static str]) -> Self {
+        self.arguments = arguments;
+        self
+    }
+
+    /// Only where this server product speaks.
+    #[must_use]
+    pub const fn server(mut self, server: Server) -> Self {
+        self.server = Some(server);
+        self
+    }
+
+    /// Only where the session shows all these facts.
+    #[must_use]
+    pub const fn when(mut self, facts: &'static [Fact]) -> Self {
+        self.facts = Facts::of(facts);
+        self
+    }
+
+    /// Also on log lines without a reply code: errors of clients, of the system, of server logs.
+    #[must_use]
+    pub const fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    /// How much the sign says.
+    #[must_use]
+    pub const fn strength(&self) -> Strength {
+        self.strength
+    }
+
+    /// Its texts, as patterns.
+    #[must_use]
+    pub const fn texts(&self) -> &'static [&'static str] {
+        self.texts
+    }
+
+    /// Whether it counts on lines without a reply code.
+    #[must_use]
+    pub const fn is_bare(&self) -> bool {
+        self.bare
+    }
+
+    /// The codes it is limited to; empty: every reply that failed.
+    #[must_use]
+    pub const fn reply_codes(&self) -> &'static [u16] {
+        self.codes
+    }
+
+    /// Whether the evidence shows this sign.
+    #[must_use]
+    pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
+        let in_text = |pattern: &&str| pattern::matches(pattern, evidence.text);
+        let place = match evidence.code {
+            _ if evidence.asked => !self.texts.is_empty(),
+            None => self.bare,
+            Some(code) if self.codes.is_empty() => 400 <= code,
+            Some(code) => self.codes.contains(&code),
+        };
+        place
+            && (self.server.is_none() || self.server == evidence.server)
+            && evidence.facts.contains(self.facts)
+            && (self.commands.is_empty()
+                || evidence.command.is_some_and(|command| self.commands.contains(&command)))
+            && (self.arguments.is_empty()
+                || evidence.argument.is_some_and(|argument| {
+                    self.arguments.iter().any(|pattern| pattern::matches(pattern, argument))
+                }))
+            && (self.texts.is_empty() || self.texts.iter().any(in_text))
+            && !self.not.iter().any(in_text)
+    }
+
+    /// How many conditions it sets: of two signs of one strength, the narrower says more.
+    #[must_use]
+    pub fn narrowness(&self) -> usize {
+        usize::from(!self.texts.is_empty())
+            + usize::from(!self.commands.is_empty())
+            + usize::from(!self.arguments.is_empty())
+            + usize::from(self.server.is_some())
+            + usize::from(self.facts != Facts::default())
+    }
+}

@@ -1,0 +1,5 @@
+//! Family.
+
+use super::Cause;
+
+pub(super) static CAUSES: &[Cause] = &[];

@@ -1,0 +1,52 @@
+//! The small pattern language in which the tables describe texts.
+//!
+//! A pattern is lower-case text that must occur in the subject, in any letter case, with
+//! - `^` at its start: only at the start of the subject,
+//! - `$` at its end: only at the end of the subject,
+//! - `*`: any run of characters, also none,
+//! - `#`: a run of at least one ASCII digit.
+//!
+//! There is no escape: no server text that matters has one of these where it would mislead.
+
+/// Whether `text` matches `pattern`.
+///
+/// ```
+/// use ftpcode::pattern::matches;
+///
+/// assert!(matches("too many connections (#) from", "421 Too many connections (8) from this IP"));
+/// assert!(matches("^permission denied.$", "Permission denied."));
+/// assert!(!matches("^permission denied.$", "foo: Permission denied."));
+/// assert!(matches("can't open * file", "Can't open that file: No such file"));
+/// ```
+#[must_use]
+pub fn matches(pattern: &str, text: &str) -> bool {
+    let pattern = pattern.as_bytes();
+    let text = text.as_bytes();
+    match pattern.strip_prefix(b"^") {
+        Some(rest) => here(rest, text),
+        None => anywhere(pattern, text),
+    }
+}
+
+/// Whether the pattern matches at some place of the text.
+fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
+    (0..=text.len()).any(|start| here(pattern, &text[start..]))
+}
+
+/// Whether the pattern matches at the start of the text.
+fn here(mut pattern: &[u8], mut text: &[u8]) -> bool {
+    loop {
+        match (pattern, text) {
+            ([], _) | (b"$", []) => return true,
+            ([b'*', rest @ ..], _) => return anywhere(rest, text),
+            ([b'#', rest @ ..], [digit, ..]) if digit.is_ascii_digit() => {
+                let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                (pattern, text) = (rest, &text[digits..]);
+            }
+            ([p, pattern_rest @ ..], [t, text_rest @ ..]) if *p == t.to_ascii_lowercase() => {
+                (pattern, text) = (pattern_rest, text_rest);
+            }
+            _ => return false,
+        }
+    }
+}

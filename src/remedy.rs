@@ -1,0 +1,98 @@
+//! The words in which both tables give advice: who can act, whether a retry helps, one step to
+//! take, and where a fact comes from.
+
+use crate::server::Server;
+
+/// Who can solve a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// Whoever uses the client.
+    You,
+    /// Whoever runs the FTP server.
+    ServerAdmin,
+    /// Whoever runs what lies between: a firewall, a NAT router, a VPN, a provider.
+    Network,
+    /// Nothing needs fixing.
+    Nobody,
+}
+
+/// Whether the same command, sent again, can work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retry {
+    /// Nothing failed.
+    NotNeeded,
+    /// Again at once may work.
+    Now,
+    /// Again after a wait may work.
+    Later,
+    /// Again fails until something is changed.
+    AfterChange,
+}
+
+/// One thing to do, for one party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Who does it.
+    pub by: Party,
+    /// The server product it applies to; `None`: any.
+    pub server: Option<Server>,
+    /// What to do: an imperative, without a final full stop.
+    pub text: &'static str,
+}
+
+/// A step for whoever uses the client.
+#[must_use]
+pub const fn you(text: &'static str) -> Step {
+    Step { by: Party::You, server: None, text }
+}
+
+/// A step for the administrator of any server.
+#[must_use]
+pub const fn admin(text: &'static str) -> Step {
+    Step { by: Party::ServerAdmin, server: None, text }
+}
+
+/// A step for the administrator of one server product.
+#[must_use]
+pub const fn admin_of(server: Server, text: &'static str) -> Step {
+    Step { by: Party::ServerAdmin, server: Some(server), text }
+}
+
+/// A step for whoever runs the network in between.
+#[must_use]
+pub const fn network(text: &'static str) -> Step {
+    Step { by: Party::Network, server: None, text }
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A section of an RFC: number and section, as in `Rfc(959, "4.2.1")`; `""`: the whole RFC.
+    Rfc(u16, &'static str),
+    /// A page or a source file: its title, its address.
+    Page(&'static str, &'static str),
+}
+
+impl Source {
+    /// What to call it: `RFC 959, section 4.2.1`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self {
+            Self::Rfc(number, "") => format!("RFC {number}"),
+            Self::Rfc(number, section) => format!("RFC {number}, section {section}"),
+            Self::Page(title, _) => (*title).to_owned(),
+        }
+    }
+
+    /// Where to read it.
+    #[must_use]
+    pub fn url(&self) -> String {
+        match self {
+            Self::Rfc(number, "") => format!("https://www.rfc-editor.org/rfc/rfc{number}"),
+            Self::Rfc(number, section) => {
+                format!("https://www.rfc-editor.org/rfc/rfc{number}#section-{section}")
+            }
+            Self::Page(_, url) => (*url).to_owned(),
+        }
+    }
+}
