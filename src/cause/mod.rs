@@ -39,11 +39,46 @@ pub struct Cause {
     pub sources: &'static [Source],
 }
 
+/// A family of causes: where in a session they strike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    /// Reaching the server, and staying connected.
+    Reach,
+    /// TLS, on either connection.
+    Tls,
+    /// The data connection.
+    Data,
+    /// Login.
+    Login,
+    /// Files, directories, names, rights, space.
+    Files,
+    /// Use of the protocol.
+    Protocol,
+}
+
+static FAMILIES: [(Family, &[Cause]); 6] = [
+    (Family::Reach, reach::CAUSES),
+    (Family::Tls, tls::CAUSES),
+    (Family::Data, data::CAUSES),
+    (Family::Login, login::CAUSES),
+    (Family::Files, files::CAUSES),
+    (Family::Protocol, protocol::CAUSES),
+];
+
 /// Every cause, family by family.
 pub fn all() -> impl Iterator<Item = &'static Cause> {
-    [reach::CAUSES, tls::CAUSES, data::CAUSES, login::CAUSES, files::CAUSES, protocol::CAUSES]
-        .into_iter()
-        .flatten()
+    FAMILIES.iter().flat_map(|(_, causes)| *causes)
+}
+
+impl Cause {
+    /// The family it belongs to.
+    #[must_use]
+    pub fn family(&self) -> Family {
+        FAMILIES
+            .iter()
+            .find(|(_, causes)| causes.iter().any(|cause| cause.id == self.id))
+            .map_or(Family::Protocol, |(family, _)| *family)
+    }
 }
 
 /// The cause with this id.

@@ -1,0 +1,91 @@
+//! Ranks causes for a reply, or for a line without one, in its context.
+//!
+//! Three things speak, in this order: the signs that the evidence shows (a narrower sign more than
+//! a wider one), then, where no sign decides, the causes that the code's own entry names. Nothing
+//! is proven by two causes at once: evidence that proves two proves neither.
+
+use crate::cause::{self, Cause, Evidence, Strength};
+use crate::code::Code;
+use crate::table;
+
+/// How sure a diagnosis is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// The first cause is the likeliest of several.
+    Likely,
+    /// The text or the context settles the cause.
+    Proven,
+}
+
+/// The causes that fit, likeliest first.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnosis {
+    /// The causes; empty where nothing failed or nothing is known.
+    pub causes: Vec<&'static Cause>,
+    /// How sure the first one is; `None` without a cause.
+    pub certainty: Option<Certainty>,
+    /// How much the best sign says; `None` where only the code speaks.
+    pub strength: Option<Strength>,
+}
+
+/// The most causes that one diagnosis lists: a longer list helps nobody.
+const MOST: usize = 6;
+
+/// With fewer causes than this, and none better than possible, the code's usual causes follow.
+const ENOUGH: usize = 3;
+
+/// Ranks the causes of this evidence.
+///
+/// ```
+/// use ftpcode::cause::Evidence;
+/// use ftpcode::diagnose::{Certainty, diagnose};
+///
+/// let text = "OOPS: vsftpd: refusing to run with writable root inside chroot()";
+/// let diagnosis = diagnose(&Evidence { code: Some(500), text, ..Evidence::default() });
+/// assert_eq!(diagnosis.causes[0].id, "chroot-root-writable");
+/// assert_eq!(diagnosis.certainty, Some(Certainty::Proven));
+/// ```
+#[must_use]
+pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
+    let usual = usual_causes(evidence.code);
+    let place = |cause: &Cause| usual.iter().position(|id| *id == cause.id).unwrap_or(usual.len());
+    let mut fitting: Vec<(Strength, usize, &'static Cause)> = cause::all()
+        .filter_map(|cause| {
+            let best = cause
+                .signs
+                .iter()
+                .filter(|sign| sign.fits(evidence))
+                .map(|sign| (sign.strength(), sign.narrowness()))
+                .max()?;
+            Some((best.0, best.1, cause))
+        })
+        .collect();
+    // A stable sort: causes that say the same keep the order of their table.
+    fitting.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| place(a.2).cmp(&place(b.2))));
+
+    let strength = fitting.first().map(|best| best.0);
+    let proofs = fitting.iter().filter(|fit| fit.0 == Strength::Proves).count();
+    let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.2).collect();
+    if proofs == 1 {
+        causes.truncate(1);
+    } else if strength <= Some(Strength::Allows) && causes.len() < ENOUGH {
+        for cause in usual.iter().filter_map(|id| cause::find(id)) {
+            if !causes.iter().any(|known| known.id == cause.id) {
+                causes.push(cause);
+            }
+        }
+    }
+    causes.truncate(MOST);
+    let certainty = (!causes.is_empty())
+        .then_some(if proofs == 1 { Certainty::Proven } else { Certainty::Likely });
+    Diagnosis { causes, certainty, strength }
+}
+
+/// The ids of the causes that usually stand behind a code, whatever its text.
+fn usual_causes(number: Option<u16>) -> &'static [&'static str] {
+    let Some(number) = number else { return &[] };
+    match Code::new(number) {
+        Some(code) => table::lookup(code).filter(|_| code.failed()).map_or(&[], |entry| entry.causes),
+        None => table::socket_error(number).map_or(&[], |error| error.causes),
+    }
+}

@@ -1,0 +1,379 @@
+//! The explanation: every fact that a renderer may show of one reply, error or line.
+//!
+//! The only place that joins the tables, the diagnosis and what the log tells. Renderers look
+//! nothing up.
+
+use std::borrow::Cow;
+
+use crate::cause::{Cause, Evidence, Facts, Strength};
+use crate::code::{Class, Code, Group};
+use crate::diagnose::{Certainty, Diagnosis, diagnose};
+use crate::payload::{self, Payload};
+use crate::remedy::{Party, Retry, Source, Step};
+use crate::server::Server;
+use crate::table::{self, Entry, SocketError, Status};
+
+/// What an explanation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An FTP reply.
+    Reply,
+    /// A Windows socket error.
+    Winsock,
+    /// A known line or text without a code.
+    Symptom,
+    /// Nothing that ftpcode knows.
+    None,
+}
+
+/// Everything there is to say of one reply, error or line.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Explanation<'a> {
+    /// What it is about.
+    pub kind: Kind,
+    /// The reply code or Windows socket error.
+    pub number: Option<u16>,
+    /// The Windows socket error's name.
+    pub name: Option<&'static str>,
+    /// The table's row, for a known reply code.
+    pub entry: Option<&'static Entry>,
+    /// The table's row, for a Windows socket error.
+    pub socket: Option<&'static SocketError>,
+    /// In a few words.
+    pub title: Cow<'static, str>,
+    /// In plain sentences.
+    pub meaning: Cow<'static, str>,
+    /// Other meanings of the same number.
+    pub senses: &'static [&'static str],
+    /// The reply's class.
+    pub class: Option<Class>,
+    /// The reply's group.
+    pub group: Option<Group>,
+    /// Whether the command did not do what was asked.
+    pub failed: bool,
+    /// Whether the same again can work.
+    pub retry: Retry,
+    /// Who can fix it, likeliest first.
+    pub fix_by: &'static [Party],
+    /// The text that the server sent with the code.
+    pub server_text: Option<&'a str>,
+    /// The command it answers.
+    pub command: Option<&'a str>,
+    /// The product that speaks.
+    pub server: Option<Server>,
+    /// Why, in practice.
+    pub diagnosis: Diagnosis,
+    /// What the reply carries.
+    pub details: Option<Payload>,
+    /// The code's own steps, whatever the cause.
+    pub steps: &'static [Step],
+    /// Codes worth reading too.
+    pub see_also: &'static [u16],
+    /// Where all this is known from.
+    pub sources: Vec<&'static Source>,
+}
+
+impl<'a> Explanation<'a> {
+    /// Explains a reply code by itself.
+    ///
+    /// ```
+    /// use ftpcode::{Code, Explanation};
+    ///
+    /// let explanation = Explanation::of_code(Code::new(426).unwrap());
+    /// assert!(explanation.failed && !explanation.diagnosis.causes.is_empty());
+    /// ```
+    #[must_use]
+    pub fn of_code(code: Code) -> Self {
+        Self::of(&Evidence { code: Some(code.get()), ..Evidence::default() })
+    }
+
+    /// Explains a Windows socket error by itself.
+    #[must_use]
+    pub fn of_socket_error(error: &'static SocketError) -> Self {
+        let evidence = Evidence { code: Some(error.number), ..Evidence::default() };
+        Self::with_socket_error(error, diagnose(&evidence), &evidence)
+    }
+
+    /// Explains a cause by itself, as the answer to words that name it.
+    #[must_use]
+    pub fn of_cause(cause: &'static Cause) -> Self {
+        let diagnosis = Diagnosis {
+            causes: vec![cause],
+            certainty: Some(Certainty::Likely),
+            strength: Some(Strength::Suggests),
+        };
+        Self::without_code(diagnosis, &Evidence::default())
+    }
+
+    /// Explains a reply, an error or a line in its context.
+    #[must_use]
+    pub fn of(evidence: &Evidence<'a>) -> Self {
+        let server = evidence.server.or_else(|| {
+            let code = evidence.code?;
+            let banner = if matches!(code, 215 | 220) { Server::from_banner(evidence.text) } else { None };
+            banner.or_else(|| Server::from_wording(code, evidence.text))
+        });
+        let evidence = Evidence { server, ..*evidence };
+        let Some(number) = evidence.code else {
+            return Self::without_code(diagnose(&evidence), &evidence);
+        };
+        let Some(code) = Code::new(number) else {
+            return match table::socket_error(number) {
+                Some(error) => Self::with_socket_error(error, diagnose(&evidence), &evidence),
+                None => Self::without_code(Diagnosis::default(), &evidence),
+            };
+        };
+        let details = payload::decode(code, evidence.text);
+        let carried = details.as_ref().map(Payload::facts).unwrap_or_default();
+        // A log knows better: it may show that the address is that of the other end.
+        let facts = if evidence.facts == Facts::default() { carried } else { evidence.facts };
+        let diagnosis = diagnose(&Evidence { facts, ..evidence });
+        Self::with_code(code, diagnosis, details, &evidence)
+    }
+
+    fn with_code(
+        code: Code,
+        diagnosis: Diagnosis,
+        details: Option<Payload>,
+        evidence: &Evidence<'a>,
+    ) -> Self {
+        let entry = table::lookup(code);
+        let class = code.class();
+        let deciding = diagnosis.deciding();
+        let text = evidence.text;
+        Self {
+            kind: Kind::Reply,
+            number: Some(code.get()),
+            name: None,
+            entry,
+            socket: None,
+            title: entry.map_or_else(|| by_digits_title(code), |entry| entry.title.into()),
+            meaning: entry.map_or_else(|| by_digits(code), |entry| entry.meaning.into()),
+            senses: entry.map_or(&[], |entry| entry.senses),
+            class: Some(class),
+            group: code.group(),
+            // A transfer that ends with a success may still admit a failure; a 227 with a trap worked.
+            failed: code.failed()
+                || (matches!(code.get(), 226 | 250) && !diagnosis.causes.is_empty()),
+            retry: deciding
+                .map_or_else(|| entry.map_or_else(|| retry_of(class), |e| e.retry), |cause| cause.retry),
+            fix_by: deciding
+                .map_or_else(|| entry.map_or_else(|| party_of(class), |e| e.fix_by), |cause| cause.fix_by),
+            server_text: (!text.is_empty()).then_some(text),
+            command: evidence.command,
+            server: evidence.server,
+            steps: entry.map_or(&[], |entry| entry.steps),
+            see_also: entry.map_or(&[], |entry| entry.see_also),
+            sources: gather(entry.map_or(CODES, |entry| entry.sources), deciding),
+            details,
+            diagnosis,
+        }
+    }
+
+    fn with_socket_error(
+        error: &'static SocketError,
+        diagnosis: Diagnosis,
+        evidence: &Evidence<'a>,
+    ) -> Self {
+        let deciding = diagnosis.deciding();
+        Self {
+            kind: Kind::Winsock,
+            number: Some(error.number),
+            name: Some(error.name),
+            entry: None,
+            socket: Some(error),
+            title: error.title.into(),
+            meaning: error.meaning.into(),
+            senses: &[],
+            class: None,
+            group: None,
+            failed: true,
+            retry: deciding.map_or(error.retry, |cause| cause.retry),
+            fix_by: deciding.map_or(error.fix_by, |cause| cause.fix_by),
+            server_text: None,
+            command: evidence.command,
+            server: evidence.server,
+            steps: error.steps,
+            see_also: error.see_also,
+            sources: gather(WINSOCK, deciding),
+            details: None,
+            diagnosis,
+        }
+    }
+
+    fn without_code(diagnosis: Diagnosis, evidence: &Evidence<'a>) -> Self {
+        let first = diagnosis.causes.first().copied();
+        Self {
+            kind: if first.is_some() { Kind::Symptom } else { Kind::None },
+            number: None,
+            name: None,
+            entry: None,
+            socket: None,
+            title: first.map_or("Not recognised", |cause| cause.title).into(),
+            meaning: first.map_or("", |cause| cause.why).into(),
+            senses: &[],
+            class: None,
+            group: None,
+            failed: first.is_some(),
+            retry: first.map_or(Retry::NotNeeded, |cause| cause.retry),
+            fix_by: first.map_or(&[], |cause| cause.fix_by),
+            server_text: None,
+            command: evidence.command,
+            server: evidence.server,
+            steps: &[],
+            see_also: &[],
+            sources: gather(&[], first),
+            details: None,
+            diagnosis,
+        }
+    }
+
+    /// Whether an RFC, a known server or Winsock defines it.
+    #[must_use]
+    pub fn known(&self) -> bool {
+        match self.kind {
+            Kind::Reply => self.entry.is_some(),
+            Kind::Winsock | Kind::Symptom => true,
+            Kind::None => false,
+        }
+    }
+
+    /// Who defines the reply code; `None` for one that nobody does.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.entry.map(|entry| entry.status)
+    }
+
+    /// The cause that the text or the context points to, if they say more than the code does.
+    #[must_use]
+    pub fn deciding(&self) -> Option<&'static Cause> {
+        self.diagnosis.deciding()
+    }
+
+    /// What to do first, for whoever reads: the first cause's steps that fit the server product,
+    /// or the code's own where no cause stands out.
+    #[must_use]
+    pub fn next_steps(&self) -> Vec<&'static Step> {
+        let of_cause = |cause: &'static Cause| cause.steps.iter();
+        let fits = |step: &&Step| step.server.is_none() || step.server == self.server;
+        match (self.deciding(), self.diagnosis.causes.first()) {
+            (Some(cause), _) => of_cause(cause).filter(fits).collect(),
+            (None, Some(cause)) => self.steps.iter().chain(of_cause(cause)).filter(fits).collect(),
+            (None, None) => self.steps.iter().filter(fits).collect(),
+        }
+    }
+}
+
+impl Diagnosis {
+    /// The first cause, if a sign points to it; the code's usual causes do not decide.
+    #[must_use]
+    pub fn deciding(&self) -> Option<&'static Cause> {
+        let pointed = self.strength >= Some(Strength::Suggests);
+        self.causes.first().copied().filter(|_| pointed)
+    }
+}
+
+/// What a series of codes means: all that begin with the same digit (RFC 959, section 4.2.1).
+#[must_use]
+pub const fn series(class: Class) -> &'static str {
+    match class {
+        Class::Preliminary => "Started: the command is under way, and another reply follows",
+        Class::Completion => "Done: the command worked, and the next one can be sent",
+        Class::Intermediate => "Half done: accepted so far, the server waits for the next command",
+        Class::TransientFailure => "Failed for now: the same command may work later",
+        Class::PermanentFailure => "Failed: the same command fails again until something changes",
+        Class::Protected => "Protected: a reply in an encoded envelope (RFC 2228)",
+    }
+}
+
+/// Where the meaning of codes outside the table is defined: by their digits.
+static CODES: &[Source] = &[Source::Rfc(959, "4.2.1")];
+
+/// Where all Windows socket errors are defined.
+static WINSOCK: &[Source] = &[Source::Page(
+    "Windows Sockets Error Codes",
+    "https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2",
+)];
+
+/// The sources of the number, then those of the deciding cause.
+fn gather(own: &'static [Source], cause: Option<&'static Cause>) -> Vec<&'static Source> {
+    own.iter().chain(cause.map_or(&[][..], |cause| cause.sources)).collect()
+}
+
+/// What the digits of a code outside the table say, in a few words.
+fn by_digits_title(code: Code) -> Cow<'static, str> {
+    match code.class() {
+        Class::Preliminary => "Started; another reply follows (not a standard code)",
+        Class::Completion => "Done (not a standard code)",
+        Class::Intermediate => "More is needed (not a standard code)",
+        Class::TransientFailure => "Failed for now (not a standard code)",
+        Class::PermanentFailure => "Failed (not a standard code)",
+        Class::Protected => "Protected reply (not a standard code)",
+    }
+    .into()
+}
+
+/// What the digits of a code outside the table say.
+fn by_digits(code: Code) -> Cow<'static, str> {
+    let hint = match code.get() {
+        404 => " 404 is not an FTP code; it is better known from HTTP, where it means not found.",
+        401 | 403 | 405 | 408 | 429 => " It is better known from HTTP, where it means something else.",
+        503 | 504 | 502 => "",
+        _ => " No RFC defines it, and no server that was examined sends it.",
+    };
+    format!("{}{hint} Read the text after the code.", class_meaning(code, code.class())).into()
+}
+
+/// What the first two digits say.
+fn class_meaning(code: Code, class: Class) -> String {
+    let first = match class {
+        Class::Preliminary => "By its first digit the command has started and another reply follows",
+        Class::Completion => "By its first digit the command has worked",
+        Class::Intermediate => "By its first digit the server waits for the next command of a sequence",
+        Class::TransientFailure => {
+            "By its first digit the command failed for now, and the same command may work later"
+        }
+        Class::PermanentFailure => {
+            "By its first digit the command failed, and fails again until something changes"
+        }
+        Class::Protected => "By its first digit this is a protected reply (RFC 2228) that must be decoded",
+    };
+    match code.group() {
+        Some(group) => format!("{first}; by its second digit it is about {}.", group.about()),
+        None => format!("{first}."),
+    }
+}
+
+impl Group {
+    /// What the second digit is about, in words that follow "about".
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Syntax => "the syntax of a command",
+            Self::Information => "information, such as status or help",
+            Self::Connections => "the control or the data connection",
+            Self::Authentication => "login or security",
+            Self::Unspecified => "nothing that RFC 959 specifies",
+            Self::FileSystem => "the server's file system",
+        }
+    }
+}
+
+/// Whether to retry, by the first digit alone.
+fn retry_of(class: Class) -> Retry {
+    match class {
+        Class::TransientFailure => Retry::Later,
+        Class::PermanentFailure => Retry::AfterChange,
+        _ => Retry::NotNeeded,
+    }
+}
+
+/// Who can fix it, by the first digit alone.
+fn party_of(class: Class) -> &'static [Party] {
+    match class {
+        Class::TransientFailure | Class::PermanentFailure => &[Party::You, Party::ServerAdmin],
+        Class::Intermediate => &[Party::You],
+        _ => &[Party::Nobody],
+    }
+}

@@ -1,0 +1,375 @@
+//! Follows the connections of a log: which command a reply answers, and what the session shows.
+//!
+//! A log may hold many connections at once; each has its own state, and both the number of
+//! connections and the state of each are bounded. Knows no causes and no formats.
+
+use std::collections::{HashMap, VecDeque};
+use std::net::IpAddr;
+
+use super::{Item, What};
+use crate::cause::{Evidence, Fact, Facts};
+use crate::code::{Class, Code};
+use crate::payload::{self, Payload};
+use crate::server::Server;
+
+/// How many connections are followed at once; the one that was silent longest is forgotten first.
+const MOST_SESSIONS: usize = 1024;
+
+/// How many commands may wait for their replies (pipelining).
+const MOST_PENDING: usize = 16;
+
+/// A command as the log shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Command {
+    /// In upper case; with its second word for SITE: `SITE CHMOD`.
+    verb: String,
+    argument: String,
+}
+
+/// One control connection.
+#[derive(Debug, Default)]
+pub(super) struct Session {
+    /// Commands without their final reply, oldest first.
+    pending: VecDeque<Command>,
+    /// The command that the last reply answered.
+    answered: Option<Command>,
+    facts: Facts,
+    server: Option<Server>,
+    /// The other end of the control connection, where the log tells.
+    peer: Option<IpAddr>,
+    /// Which session of the log it is, from 1.
+    number: u64,
+    /// The greeting was seen.
+    greeted: bool,
+    /// When it last said something, in items.
+    touched: u64,
+}
+
+/// The connections of a log.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    open: HashMap<u64, Session>,
+    /// The connection that spoke last: most lines belong to it.
+    started: u64,
+    items: u64,
+}
+
+impl Sessions {
+    /// No connection yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many sessions began so far.
+    #[must_use]
+    pub fn started(&self) -> u64 {
+        self.started
+    }
+
+    /// Takes an item in, shows it in its context to `look`, then draws its consequences.
+    pub fn follow<T>(
+        &mut self,
+        item: &Item<'_>,
+        look: impl FnOnce(&Evidence<'_>, u64) -> T,
+    ) -> T {
+        self.items += 1;
+        if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&item.stream) {
+            self.forget_oldest();
+        }
+        let session = self.open.entry(item.stream).or_default();
+        session.touched = self.items;
+        if session.starts_with(item) {
+            self.started += 1;
+            *session = Session {
+                number: self.started,
+                touched: self.items,
+                peer: session.peer.filter(|_| !matches!(item.what, What::Connect)),
+                ..Session::default()
+            };
+        } else if session.number == 0 && !matches!(item.what, What::Other) {
+            self.started += 1;
+            session.number = self.started;
+        }
+        session.follow(item, look)
+    }
+
+    fn forget_oldest(&mut self) {
+        if let Some(oldest) =
+            self.open.iter().min_by_key(|(_, session)| session.touched).map(|(stream, _)| *stream)
+        {
+            self.open.remove(&oldest);
+        }
+    }
+}
+
+impl Session {
+    /// Whether this item begins a new session on the same stream.
+    fn starts_with(&self, item: &Item<'_>) -> bool {
+        match &item.what {
+            // A log may show both the connection and the greeting: one start.
+            What::Connect => self.greeted || !self.pending.is_empty() || self.answered.is_some(),
+            What::Reply { code, echo: false, answers: None, .. } if matches!(code.get(), 120 | 220) => {
+                let hosts = |command: &Command| matches!(command.verb.as_str(), "HOST" | "REIN" | "EPSV");
+                self.greeted && !self.pending.front().is_some_and(hosts)
+            }
+            _ => false,
+        }
+    }
+
+    fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
+        let number = self.number;
+        match &item.what {
+            What::Reply { code, text, echo, answers, .. } => {
+                if !echo {
+                    self.pair(*code, *answers);
+                }
+                self.recognise(*code, text);
+                let details = payload::decode(*code, text);
+                self.learn_address(*code, details.as_ref());
+                self.learn_step(*code, text);
+                let evidence = self.evidence(Some(code.get()), text);
+                let seen = look(&evidence, number);
+                if !echo {
+                    self.conclude(*code);
+                }
+                seen
+            }
+            What::Socket { number: error, text } => look(&self.evidence(Some(*error), text), number),
+            What::Command { verb, argument } => {
+                self.command(verb, argument);
+                look(&self.evidence(None, ""), number)
+            }
+            What::Connect => {
+                self.peer = payload::ip_in(item.raw).or(self.peer);
+                self.facts.set(Fact::Ipv6, self.peer.is_some_and(|peer| peer.is_ipv6()));
+                look(&self.evidence(None, item.raw), number)
+            }
+            What::Other => look(&self.evidence(None, item.raw), number),
+        }
+    }
+
+    /// What signs are held against.
+    fn evidence<'a>(&'a self, code: Option<u16>, text: &'a str) -> Evidence<'a> {
+        // A line without a code belongs to the command in flight; a reply to the one it answers.
+        let current = match code {
+            Some(_) => self.answered.as_ref(),
+            None => self.pending.front().or(self.answered.as_ref()),
+        };
+        Evidence {
+            code,
+            text,
+            command: current.map(|command| command.verb.as_str()),
+            argument: current.map(|command| command.argument.as_str()),
+            server: self.server,
+            facts: self.facts,
+            asked: false,
+        }
+    }
+
+    /// A command was sent.
+    fn command(&mut self, verb: &str, argument: &str) {
+        let command = Command::new(verb, argument);
+        match command.verb.as_str() {
+            "USER" => {
+                let name = argument.trim().to_ascii_lowercase();
+                self.facts.set(Fact::Anonymous, matches!(name.as_str(), "anonymous" | "ftp"));
+            }
+            "PORT" | "EPRT" | "LPRT" => self.offer(verb, argument),
+            _ => {}
+        }
+        if self.pending.len() == MOST_PENDING {
+            self.pending.pop_front();
+        }
+        self.pending.push_back(command);
+    }
+
+    /// The client offers an address for an active data connection.
+    fn offer(&mut self, verb: &str, argument: &str) {
+        self.facts.set(Fact::Active, true);
+        self.facts.set(Fact::Passive, false);
+        self.facts.set(Fact::NoAddress, false);
+        let address = payload::address_argument(verb, argument).map(|(address, _)| address);
+        self.judge_address(address);
+    }
+
+    /// What an offered address says about where it can be reached from.
+    fn judge_address(&mut self, address: Option<IpAddr>) {
+        let same = address.is_some() && address == self.peer;
+        let foreign = address.is_some() && self.peer.is_some() && !same;
+        // The very address of the other end can be reached, private or not.
+        let facts = address.filter(|_| !same).map(payload::address_facts).unwrap_or_default();
+        self.facts.set(Fact::ForeignAddress, foreign);
+        for fact in [Fact::PrivateAddress, Fact::UnusableAddress] {
+            self.facts.set(fact, facts.contains(Facts::of(&[fact])));
+        }
+    }
+
+    /// Finds the command that a reply answers.
+    fn pair(&mut self, code: Code, answers: Option<(&str, &str)>) {
+        if let Some((verb, argument)) = answers {
+            self.command(verb, argument);
+            let command = self.pending.pop_back();
+            self.pending.clear();
+            self.pending.extend(command);
+        }
+        // A command whose reply the log does not show must not shift all the others.
+        while self.pending.len() > 1
+            && self.pending.front().is_some_and(|command| !command.may_get(code))
+            && self.pending.iter().any(|command| command.may_get(code))
+        {
+            self.pending.pop_front();
+        }
+        let unasked = code.get() == 220 && !self.pending.front().is_some_and(|c| c.may_get(code));
+        self.answered = if unasked { None } else { self.pending.front().cloned() };
+        let out_of_step = self.answered.as_ref().is_some_and(|command| !command.may_get(code));
+        self.facts.set(Fact::OutOfStep, out_of_step);
+        if code.class() != Class::Preliminary && !unasked {
+            self.pending.pop_front();
+        }
+    }
+
+    /// Learns the product from its greeting and its words.
+    fn recognise(&mut self, code: Code, text: &str) {
+        if matches!(code.get(), 215 | 220) {
+            if let Some(server) = Server::from_banner(text) {
+                self.server = Some(server);
+            }
+        }
+        if self.server.is_none() {
+            self.server = Server::from_wording(code.get(), text);
+        }
+    }
+
+    /// What 227, 228 and 229 offer.
+    fn learn_address(&mut self, code: Code, details: Option<&Payload>) {
+        if !matches!(code.get(), 227..=229) {
+            return;
+        }
+        self.facts.set(Fact::Passive, true);
+        self.facts.set(Fact::Active, false);
+        match details {
+            Some(Payload::Address { address, .. }) => {
+                self.facts.set(Fact::NoAddress, false);
+                self.judge_address(*address);
+            }
+            _ => self.facts.set(Fact::NoAddress, true),
+        }
+    }
+
+    /// What a reply changes before it is looked at.
+    fn learn_step(&mut self, code: Code, _text: &str) {
+        if code.get() == 220 && self.answered.is_none() {
+            self.greeted = true;
+            self.facts.set(Fact::NotLoggedIn, true);
+            self.facts.set(Fact::ClearText, true);
+        }
+        let non_ascii = self.answered.as_ref().is_some_and(|command| !command.argument.is_ascii());
+        self.facts.set(Fact::NonAsciiArgument, non_ascii);
+        if self.answered.as_ref().is_some_and(Command::moves_data) {
+            let prepared = self.facts.meets(Facts::of(&[Fact::Passive, Fact::Active]));
+            let seen = self.facts.contains(Facts::of(&[Fact::LoggedIn])) && self.greeted;
+            self.facts.set(Fact::NoDataPrepared, seen && !prepared);
+        }
+    }
+
+    /// What a reply changes for the lines after it.
+    fn conclude(&mut self, code: Code) {
+        let verb = self.answered.as_ref().map_or("", |command| command.verb.as_str());
+        let argument = self.answered.as_ref().map_or("", |command| command.argument.as_str());
+        let works = code.class() == Class::Completion;
+        match (verb, code.get()) {
+            (_, 234) | ("AUTH", 334) => self.encrypted(),
+            (_, 230 | 232) => {
+                self.facts.set(Fact::LoggedIn, true);
+                self.facts.set(Fact::NotLoggedIn, false);
+            }
+            ("PROT", _) if works => {
+                let protected = argument.trim().eq_ignore_ascii_case("P");
+                self.facts.set(Fact::DataProtected, protected);
+                self.facts.set(Fact::DataClear, !protected);
+            }
+            ("CCC", _) if works => self.facts.set(Fact::Tls, false),
+            ("TYPE", _) if works => {
+                self.facts.set(Fact::Ascii, argument.trim_start().starts_with(['A', 'a']));
+            }
+            ("REIN", 220) => self.facts = Facts::of(&[Fact::NotLoggedIn, Fact::ClearText]),
+            (_, 125 | 150) => self.facts.set(Fact::Opened, true),
+            _ => {}
+        }
+        let done = code.class() != Class::Preliminary;
+        if done && self.answered.as_ref().is_some_and(Command::moves_data) {
+            // A data connection serves one transfer.
+            let used = [Fact::Opened, Fact::Passive, Fact::Active, Fact::NoDataPrepared];
+            used.into_iter().for_each(|fact| self.facts.set(fact, false));
+        }
+    }
+
+    fn encrypted(&mut self) {
+        self.facts.set(Fact::ClearText, false);
+        self.facts.set(Fact::Tls, true);
+        self.facts.set(Fact::DataClear, true);
+    }
+}
+
+impl Command {
+    fn new(verb: &str, argument: &str) -> Self {
+        let verb = verb.to_ascii_uppercase();
+        let verb = match verb.as_str() {
+            // The experimental forms of RFC 775 mean the same.
+            "XMKD" => "MKD".to_owned(),
+            "XRMD" => "RMD".to_owned(),
+            "XPWD" => "PWD".to_owned(),
+            "XCUP" => "CDUP".to_owned(),
+            "XCWD" => "CWD".to_owned(),
+            "SITE" => {
+                let (word, rest) = argument.trim().split_once(' ').unwrap_or((argument.trim(), ""));
+                return Self {
+                    verb: format!("SITE {}", word.to_ascii_uppercase()).trim_end().to_owned(),
+                    argument: rest.to_owned(),
+                };
+            }
+            _ => verb,
+        };
+        // A password is of no use to any diagnosis: it is not even kept.
+        let argument = match verb.as_str() {
+            "PASS" | "ACCT" | "ADAT" => String::new(),
+            _ => argument.to_owned(),
+        };
+        Self { verb, argument }
+    }
+
+    /// Whether it moves data over a data connection.
+    fn moves_data(&self) -> bool {
+        matches!(
+            self.verb.as_str(),
+            "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD"
+        )
+    }
+
+    /// Whether a server may answer it with this code; any command may fail in any way.
+    fn may_get(&self, code: Code) -> bool {
+        let verb = self.verb.as_str();
+        match code.get() {
+            110 | 125 | 150 | 225 | 226 => {
+                self.moves_data() || verb == "ABOR" || (code.get() == 226 && matches!(verb, "QUIT" | "STAT"))
+                    || verb.starts_with("SITE")
+            }
+            213 => matches!(verb, "SIZE" | "MDTM" | "STAT" | "MFMT" | "MFCT" | "MFF" | "HASH" | "XCRC" | "XMD5" | "AVBL" | "DSIZ") || verb.starts_with("SITE"),
+            215 => verb == "SYST",
+            220 => matches!(verb, "HOST" | "REIN" | "SITE" | "EPSV"),
+            221 => matches!(verb, "QUIT" | "LOGOUT") || verb.starts_with("SITE"),
+            227 => matches!(verb, "PASV" | "CPSV" | "P@SW"),
+            228 => verb == "LPSV",
+            229 => matches!(verb, "EPSV" | "SPSV"),
+            230 | 232 => matches!(verb, "USER" | "PASS" | "ACCT" | "ADAT" | "AUTH"),
+            234 | 334 => verb == "AUTH",
+            235 | 335 => verb == "ADAT",
+            257 => matches!(verb, "PWD" | "MKD"),
+            331 | 332 | 336 => matches!(verb, "USER" | "PASS" | "STOR" | "APPE"),
+            350 => matches!(verb, "REST" | "RNFR" | "SITE" | "RANG") || verb.starts_with("SITE"),
+            200 | 250 => !matches!(verb, "PASV" | "EPSV" | "SIZE" | "PWD" | "SYST" | "AUTH" | "QUIT" | "RETR" | "USER" | "LIST" | "NLST") || (verb == "EPSV" && code.get() == 200) || (code.get() == 250 && matches!(verb, "RETR" | "LIST" | "NLST")),
+            _ => true,
+        }
+    }
+}

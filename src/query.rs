@@ -1,0 +1,291 @@
+//! What an argument is: a code, a family, a Windows socket error, or text.
+//!
+//! Knows the shapes of questions, not their answers.
+
+use std::fmt;
+
+use crate::cause::{self, Cause};
+use crate::code::{Class, Code};
+use crate::table::{self, Entry, SocketError};
+
+/// One question.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Query {
+    /// A reply code.
+    Code(Code),
+    /// All codes that begin with one or two digits: `4xx`, `55x`.
+    Family(Family),
+    /// A Windows socket error, by number or name.
+    Socket(&'static SocketError),
+    /// A reply, a log line, a known text or words to search for.
+    Text(String),
+    /// Standard input.
+    Input,
+    /// Nothing that can be explained, and why.
+    Unknown(Unknown),
+}
+
+/// The codes that begin with the same one or two digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Family {
+    first: u16,
+    second: Option<u16>,
+}
+
+/// Why an argument cannot be explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The argument.
+    pub input: String,
+    /// What it would have to be, and what may have been meant.
+    pub hint: String,
+}
+
+impl Family {
+    /// The first digit's class.
+    #[must_use]
+    pub fn class(self) -> Class {
+        Code::new(self.first * 100).map_or(Class::Protected, Code::class)
+    }
+
+    /// Whether a code belongs to it.
+    #[must_use]
+    pub fn contains(self, code: Code) -> bool {
+        let digits = code.get() / 10;
+        digits / 10 == self.first && self.second.is_none_or(|second| digits % 10 == second)
+    }
+
+    /// Its entries, in ascending order.
+    pub fn entries(self) -> impl Iterator<Item = &'static Entry> {
+        table::entries().filter(move |entry| self.contains(entry.code))
+    }
+
+    /// `4xx`, `55x`, also with `y` and `z` as RFC 959 writes them.
+    fn parse(word: &str) -> Option<Self> {
+        let wild = |byte: u8| matches!(byte.to_ascii_lowercase(), b'x' | b'y' | b'z' | b'*');
+        let &[first @ b'1'..=b'6', second, third] = word.as_bytes() else { return None };
+        let second = match second {
+            digit @ b'0'..=b'9' => Some(u16::from(digit - b'0')),
+            byte if wild(byte) => None,
+            _ => return None,
+        };
+        wild(third).then_some(Self { first: u16::from(first - b'0'), second })
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.second {
+            Some(second) => write!(f, "{}{second}x", self.first),
+            None => write!(f, "{}xx", self.first),
+        }
+    }
+}
+
+/// Reads a command line's arguments.
+///
+/// Words after a code are its text, so a reply need not be quoted:
+///
+/// ```
+/// use ftpcode::query::{Query, parse};
+///
+/// let queries = parse(["331", "550", "Permission", "denied"]);
+/// assert!(matches!(&queries[0], Query::Code(code) if code.get() == 331));
+/// assert!(matches!(&queries[1], Query::Text(text) if text == "550 Permission denied"));
+/// ```
+pub fn parse<S: AsRef<str>>(arguments: impl IntoIterator<Item = S>) -> Vec<Query> {
+    let mut queries = Vec::new();
+    let mut open = false; // the last query is a text that takes further words
+    for argument in arguments {
+        let argument = argument.as_ref();
+        let word = argument.trim();
+        let whole = word.contains(char::is_whitespace) && starts_with_code(word);
+        match Query::of_word(word) {
+            Some(query) if !open => queries.push(query),
+            _ if whole => {
+                open = false;
+                queries.push(Query::Text(argument.to_owned()));
+            }
+            _ => {
+                match queries.pop() {
+                    Some(Query::Code(code)) if !open => {
+                        queries.push(Query::Text(format!("{code} {argument}")));
+                    }
+                    Some(Query::Text(text)) if open => {
+                        queries.push(Query::Text(format!("{text} {argument}")));
+                    }
+                    other => {
+                        queries.extend(other);
+                        queries.push(Query::Text(argument.to_owned()));
+                    }
+                }
+                open = true;
+            }
+        }
+    }
+    queries
+}
+
+impl Query {
+    /// What a single word asks for; `None`: words that belong together.
+    fn of_word(word: &str) -> Option<Self> {
+        if word == "-" {
+            return Some(Self::Input);
+        }
+        let bare = bare(word);
+        if let Some(family) = Family::parse(bare) {
+            return Some(Self::Family(family));
+        }
+        if !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Self::of_number(bare));
+        }
+        if let Some(number) = bare.strip_prefix('-').filter(|rest| is_number(rest)) {
+            let hint = match Code::from_digits(number.as_bytes()) {
+                Some(code) => format!("reply codes have no sign; try: ftpcode {code}"),
+                None => RANGE.to_owned(),
+            };
+            return Some(Self::Unknown(Unknown { input: word.to_owned(), hint }));
+        }
+        if let Some(error) = table::socket_error_named(bare) {
+            return Some(Self::Socket(error));
+        }
+        nearest_name(bare).map(|name| {
+            let hint = format!("not a known socket error; did you mean {name}?");
+            Self::Unknown(Unknown { input: word.to_owned(), hint })
+        })
+    }
+
+    /// What a number asks for.
+    fn of_number(digits: &str) -> Self {
+        if let Some(code) = Code::from_digits(digits.as_bytes()) {
+            return Self::Code(code);
+        }
+        let number = digits.parse::<u16>().ok();
+        if let Some(error) = number.and_then(table::socket_error) {
+            return Self::Socket(error);
+        }
+        let hint = match number {
+            Some(10_000..=11_999) => "not a Windows socket error that Windows defines; \
+                 ftpcode --list shows those that are"
+                .to_owned(),
+            _ => near_misses(digits).map_or_else(
+                || RANGE.to_owned(),
+                |near| format!("{RANGE}; did you mean {near}?"),
+            ),
+        };
+        Self::Unknown(Unknown { input: digits.to_owned(), hint })
+    }
+}
+
+/// What numbers there are.
+const RANGE: &str = "not a reply code; these run from 100 to 699, Windows socket errors from 10004 to 11999";
+
+/// A word without the decoration that people copy along: `[426]`, `426.`, `(426)`.
+fn bare(word: &str) -> &str {
+    let word = word.trim();
+    let rest = word.get(..4).filter(|head| head.eq_ignore_ascii_case("ftp ")).map_or(word, |_| &word[4..]);
+    rest.trim_matches(|c: char| c.is_whitespace() || "[]().,:;'\"`".contains(c))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a quoted argument begins as a reply does: a code, then a blank or a hyphen.
+fn starts_with_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    Code::from_digits(bytes.get(..3).unwrap_or_default()).is_some()
+        && matches!(bytes.get(3), Some(b' ' | b'-'))
+}
+
+/// Known numbers that lack one digit of a number that is too long: 550 and 500 for 5500.
+fn near_misses(digits: &str) -> Option<String> {
+    let mut near: Vec<u16> = Vec::new();
+    for skipped in 0..digits.len() {
+        let shorter = [&digits[..skipped], &digits[skipped + 1..]].concat();
+        let Ok(number) = shorter.parse::<u16>() else { continue };
+        let known = Code::from_digits(shorter.as_bytes()).is_some_and(|code| table::lookup(code).is_some())
+            || table::socket_error(number).is_some();
+        if known && !near.contains(&number) {
+            near.push(number);
+        }
+    }
+    let names: Vec<String> = near.iter().take(3).map(u16::to_string).collect();
+    (!names.is_empty()).then(|| names.join(" or "))
+}
+
+/// The socket error whose name a word nearly spells.
+fn nearest_name(word: &str) -> Option<&'static str> {
+    let upper = word.to_ascii_uppercase();
+    if upper != word || upper.len() < 5 || !upper.starts_with(['W', 'E']) {
+        return None;
+    }
+    table::socket_errors()
+        .flat_map(|error| [error.name, error.posix])
+        .filter(|name| !name.is_empty())
+        .map(|name| (distance(name, &upper), name))
+        .filter(|(distance, _)| *distance <= 2)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// How many letters have to be added, removed or changed to make one word of the other.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let change = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Something that a search finds.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Hit {
+    /// A reply code.
+    Entry(&'static Entry),
+    /// A Windows socket error.
+    Socket(&'static SocketError),
+    /// A cause.
+    Cause(&'static Cause),
+}
+
+/// Everything in both tables that has all these words, in any letter case: causes first.
+///
+/// ```
+/// use ftpcode::query::{Hit, search};
+///
+/// let hits = search("session reuse");
+/// assert!(hits.iter().any(|hit| matches!(hit, Hit::Cause(cause) if cause.id.starts_with("tls-"))));
+/// assert!(search("no such words anywhere").is_empty());
+/// ```
+#[must_use]
+pub fn search(words: &str) -> Vec<Hit> {
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let has_all = |texts: &[&str]| {
+        let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+        words.iter().all(|word| texts.iter().any(|text| text.contains(word.as_str())))
+    };
+    let causes = cause::all().filter(|cause| {
+        let spaced = cause.id.replace('-', " ");
+        has_all(&[cause.id, &spaced, cause.title, cause.why])
+            || cause.signs.iter().flat_map(|sign| sign.texts()).any(|text| has_all(&[text]))
+    });
+    let entries = table::entries().filter(|entry| {
+        let texts = [entry.title, entry.meaning];
+        has_all(&[&texts, entry.senses, entry.answers, entry.causes].concat())
+    });
+    let errors = table::socket_errors()
+        .filter(|error| has_all(&[error.name, error.posix, error.title, error.meaning, error.windows]));
+    causes.map(Hit::Cause).chain(entries.map(Hit::Entry)).chain(errors.map(Hit::Socket)).collect()
+}

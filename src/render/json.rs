@@ -1,0 +1,343 @@
+//! One JSON object a line: the contract of `schema/ftpcode-1.schema.json`.
+//!
+//! The order of the fields is the order of the keys. Keys may be added; renaming, removing or
+//! retyping one bumps [`SCHEMA`].
+
+use std::io::{self, Write};
+
+use ftpcode::cause::Cause;
+use ftpcode::diagnose::Certainty;
+use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::payload::{self, Payload};
+use ftpcode::remedy::{Party, Source, Step};
+use ftpcode::tally::{Place, Problem, Tally};
+use serde::Serialize;
+
+use super::{class, group, party, retry, status};
+
+/// The version of the contract.
+const SCHEMA: u8 = 1;
+
+/// Where a reply stood, and the line itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Origin<'a> {
+    pub(crate) input: &'a str,
+    pub(crate) file: Option<&'a str>,
+    pub(crate) line: Option<u64>,
+    pub(crate) last_line: Option<u64>,
+    pub(crate) echo: bool,
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    schema: u8,
+    kind: &'static str,
+    input: &'a str,
+    file: Option<&'a str>,
+    line: Option<u64>,
+    last_line: Option<u64>,
+    code: Option<u16>,
+    name: Option<&'static str>,
+    known: bool,
+    status: Option<&'static str>,
+    title: &'a str,
+    meaning: &'a str,
+    senses: &'static [&'static str],
+    class: Option<&'static str>,
+    group: Option<&'static str>,
+    failed: bool,
+    retry: &'static str,
+    fix_by: Vec<&'static str>,
+    server_text: Option<&'a str>,
+    command: Option<&'a str>,
+    server: Option<&'static str>,
+    cause: Option<&'static str>,
+    certainty: Option<&'static str>,
+    causes: Vec<CauseRecord>,
+    next_steps: Vec<String>,
+    echo: bool,
+    details: Option<Details<'a>>,
+    see_also: &'static [u16],
+    sources: Vec<SourceRecord>,
+}
+
+#[derive(Serialize)]
+struct CauseRecord {
+    id: &'static str,
+    title: &'static str,
+    why: &'static str,
+    check: &'static str,
+    fix_by: Vec<&'static str>,
+    retry: &'static str,
+    steps: Vec<StepRecord>,
+}
+
+#[derive(Serialize)]
+struct StepRecord {
+    by: &'static str,
+    server: Option<&'static str>,
+    text: &'static str,
+}
+
+#[derive(Serialize)]
+struct SourceRecord {
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    schema: u8,
+    kind: &'static str,
+    files: &'a [String],
+    lines: u64,
+    replies: u64,
+    failures: u64,
+    sessions: u64,
+    codes: Vec<CountRecord>,
+    problems: Vec<ProblemRecord<'a>>,
+    verdict: Option<VerdictRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct CountRecord {
+    code: u16,
+    count: u64,
+    first_line: u64,
+}
+
+#[derive(Serialize)]
+struct ProblemRecord<'a> {
+    cause: Option<&'static str>,
+    certainty: Option<&'static str>,
+    code: Option<u16>,
+    count: u64,
+    file: Option<&'a str>,
+    first_line: u64,
+    last_line: u64,
+    command: Option<&'a str>,
+    server: Option<&'static str>,
+    server_text: Option<&'a str>,
+    title: &'a str,
+    fix_by: Vec<&'static str>,
+    next_steps: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct VerdictRecord<'a> {
+    #[serde(flatten)]
+    problem: ProblemRecord<'a>,
+    evidence: Vec<EvidenceRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct EvidenceRecord<'a> {
+    file: Option<&'a str>,
+    line: u64,
+    text: &'a str,
+}
+
+/// Writes one explanation as a line.
+pub(crate) fn explanation(
+    out: &mut dyn Write,
+    it: &Explanation<'_>,
+    source: &Origin<'_>,
+) -> io::Result<()> {
+    let record = Record {
+        schema: SCHEMA,
+        kind: match it.kind {
+            Kind::Reply => "reply",
+            Kind::Winsock => "winsock",
+            Kind::Symptom => "symptom",
+            Kind::None => "none",
+        },
+        input: source.input,
+        file: source.file,
+        line: source.line,
+        last_line: source.last_line,
+        code: it.number,
+        name: it.name,
+        known: it.known(),
+        status: (it.kind == Kind::Reply).then(|| status(it.status())),
+        title: &it.title,
+        meaning: &it.meaning,
+        senses: it.senses,
+        class: match it.kind {
+            Kind::Winsock => Some("socket"),
+            _ => it.class.map(class),
+        },
+        group: it.group.map(group),
+        failed: it.failed,
+        retry: retry(it.retry),
+        fix_by: parties(it.fix_by),
+        server_text: it.server_text,
+        command: it.command,
+        server: it.server.map(ftpcode::Server::name),
+        cause: it.diagnosis.causes.first().map(|cause| cause.id),
+        certainty: it.diagnosis.certainty.map(certainty),
+        causes: it.diagnosis.causes.iter().copied().map(cause).collect(),
+        next_steps: it.next_steps().into_iter().map(sentence).collect(),
+        echo: source.echo,
+        details: it.details.as_ref().and_then(details),
+        see_also: it.see_also,
+        sources: it.sources.iter().copied().map(source_record).collect(),
+    };
+    line(out, &record)
+}
+
+/// What a reply carries.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Details<'a> {
+    Address { address: Option<String>, port: u16, private: Option<bool> },
+    Size { size: u64 },
+    Modified { modified: String },
+    Opening { kind: Option<&'static str>, file: Option<&'a str>, size: Option<u64> },
+    Path { path: &'a str },
+    Features { features: &'a [String] },
+    Restart { restart: u64 },
+    Mark { sender: &'a str, receiver: &'a str },
+    Delay { minutes: u64 },
+    Greeting { greeting: &'a str },
+    System { system: &'a str },
+    Mechanism { mechanism: &'static str },
+    Protocols { protocols: &'a [u16] },
+    Malformed { malformed: &'static str },
+}
+
+fn details(payload: &Payload) -> Option<Details<'_>> {
+    Some(match payload {
+        Payload::Address { address, port } => Details::Address {
+            address: address.map(|address| address.to_string()),
+            port: *port,
+            private: address.map(|address| !payload::reach(address).from_outside()),
+        },
+        Payload::Size(size) => Details::Size { size: *size },
+        Payload::Modified(time) => Details::Modified { modified: iso(*time) },
+        Payload::Opening { kind, file, size } => Details::Opening {
+            kind: kind.map(|kind| match kind {
+                payload::Kind::Ascii => "ascii",
+                payload::Kind::Binary => "binary",
+            }),
+            file: file.as_deref(),
+            size: *size,
+        },
+        Payload::Path(path) => Details::Path { path },
+        Payload::Features(features) => Details::Features { features },
+        Payload::Restart(restart) => Details::Restart { restart: *restart },
+        Payload::Mark { sender, receiver } => Details::Mark { sender, receiver },
+        Payload::Delay(minutes) => Details::Delay { minutes: *minutes },
+        Payload::Greeting(greeting) => Details::Greeting { greeting },
+        Payload::System(system) => Details::System { system },
+        Payload::Mechanism(mechanism) => Details::Mechanism { mechanism },
+        Payload::Protocols(protocols) => Details::Protocols { protocols },
+        Payload::Malformed(malformed) => Details::Malformed { malformed },
+        _ => return None,
+    })
+}
+
+/// RFC 3339, as `jq` and databases read it.
+fn iso(time: payload::Time) -> String {
+    let payload::Time { year, month, day, hour, minute, second } = time;
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// Writes the summary of a log as a line.
+pub(crate) fn summary(
+    out: &mut dyn Write,
+    tally: &Tally,
+    files: &[String],
+    lines: u64,
+    sessions: u64,
+) -> io::Result<()> {
+    let count = |count: &ftpcode::tally::Count| CountRecord {
+        code: count.code,
+        count: count.count,
+        first_line: count.first_line,
+    };
+    let record = Summary {
+        schema: SCHEMA,
+        kind: "summary",
+        files,
+        lines,
+        replies: tally.replies(),
+        failures: tally.failures(),
+        sessions,
+        codes: tally.codes().map(count).collect(),
+        problems: tally.problems().into_iter().map(problem).collect(),
+        verdict: tally.verdict().map(|it| VerdictRecord {
+            problem: problem(it),
+            evidence: it.evidence.iter().map(evidence).collect(),
+        }),
+    };
+    line(out, &record)
+}
+
+fn line(out: &mut dyn Write, record: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    out.write_all(b"\n")
+}
+
+fn problem(it: &Problem) -> ProblemRecord<'_> {
+    ProblemRecord {
+        cause: it.cause.map(|cause| cause.id),
+        certainty: it.certainty.map(certainty),
+        code: it.code,
+        count: it.count,
+        file: it.first.file.as_deref(),
+        first_line: it.first.line,
+        last_line: it.last.line,
+        command: it.command.as_deref(),
+        server: it.server.map(ftpcode::Server::name),
+        server_text: it.server_text.as_deref(),
+        title: &it.title,
+        fix_by: parties(it.fix_by),
+        next_steps: it.steps.iter().copied().map(sentence).collect(),
+    }
+}
+
+fn evidence((place, text): &(Place, String)) -> EvidenceRecord<'_> {
+    EvidenceRecord { file: place.file.as_deref(), line: place.line, text }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Likely => "likely",
+        Certainty::Proven => "proven",
+    }
+}
+
+fn parties(parties: &[Party]) -> Vec<&'static str> {
+    parties.iter().copied().map(party).collect()
+}
+
+fn cause(cause: &'static Cause) -> CauseRecord {
+    let step = |step: &Step| StepRecord {
+        by: party(step.by),
+        server: step.server.map(ftpcode::Server::name),
+        text: step.text,
+    };
+    CauseRecord {
+        id: cause.id,
+        title: cause.title,
+        why: cause.why,
+        check: cause.check,
+        fix_by: parties(cause.fix_by),
+        retry: retry(cause.retry),
+        steps: cause.steps.iter().map(step).collect(),
+    }
+}
+
+/// A step as a line of its own: it says who takes it where that is not the reader of the client.
+fn sentence(step: &Step) -> String {
+    match (step.by, step.server) {
+        (Party::ServerAdmin, Some(server)) => format!("Server ({}): {}", server.name(), step.text),
+        (Party::ServerAdmin, None) => format!("Server: {}", step.text),
+        (Party::Network, _) => format!("Network: {}", step.text),
+        (Party::You | Party::Nobody, _) => step.text.to_owned(),
+    }
+}
+
+fn source_record(source: &Source) -> SourceRecord {
+    SourceRecord { title: source.title(), url: source.url() }
+}

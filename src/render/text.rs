@@ -1,0 +1,434 @@
+//! Text for people: the card, the rows of a list, the log view.
+
+use std::io::{self, Write};
+
+use ftpcode::cause::Cause;
+use ftpcode::diagnose::Certainty;
+use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::remedy::{Party, Retry, Step};
+use ftpcode::safe;
+use ftpcode::payload::{self, Payload, Reach};
+use ftpcode::table::{Entry, SocketError, Status};
+use ftpcode::tally::{Place, Problem, Tally};
+use ftpcode::{Class, Code};
+use owo_colors::Style;
+
+use super::page::{Page, Span};
+
+const PLAIN: Style = Style::new();
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const HEADING: Style = Style::new().bold();
+const QUOTE: Style = Style::new().italic();
+const GOOD: Style = Style::new().green().bold();
+const PENDING: Style = Style::new().cyan().bold();
+const TEMPORARY: Style = Style::new().yellow().bold();
+const BAD: Style = Style::new().red().bold();
+const ODD: Style = Style::new().magenta().bold();
+
+/// How far the body of a card is indented below its first line.
+const INDENT: usize = 4;
+
+/// How much of a server's text is quoted.
+const LONGEST_QUOTE: usize = 400;
+
+/// The full answer to one question.
+pub(crate) fn card(out: &mut dyn Write, width: usize, it: &Explanation<'_>) -> io::Result<()> {
+    let page = &mut Page::new(out, width);
+    headline(page, it)?;
+    page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
+    page.gap()?;
+    if let Some(text) = it.server_text {
+        quotation(page, it, text)?;
+    }
+    match it.deciding() {
+        Some(cause) => decided(page, it, cause)?,
+        None => open(page, it)?,
+    }
+    if let Some(carried) = carried(it) {
+        page.paragraph(0, &[(&carried, PLAIN)])?;
+        page.gap()?;
+    }
+    steps(page, it)?;
+    footer(page, it)
+}
+
+/// The first line: the whole answer.
+fn headline(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
+    let number = it.number.map_or_else(String::new, |number| format!("{number} "));
+    let name = it.name.map_or_else(String::new, |name| format!("{name} "));
+    let title = it.deciding().map_or(&*it.title, |cause| cause.title);
+    let sure = match (it.deciding(), it.diagnosis.certainty) {
+        (Some(_), Some(Certainty::Likely)) if it.kind != Kind::Symptom => " (likely)",
+        _ => "",
+    };
+    page.hung(
+        "",
+        number.chars().count(),
+        &[(&number, number_style(it)), (&name, BOLD), (title, BOLD), (sure, DIM)],
+    )
+}
+
+/// The second line: kind of answer, retry, who.
+fn standing(it: &Explanation<'_>) -> String {
+    let kind = match (it.kind, it.class) {
+        (Kind::Winsock, _) => "Windows socket error.",
+        (_, Some(Class::Preliminary)) => "Under way: another reply follows.",
+        (_, Some(Class::Completion)) if it.failed => "Success that admits a failure.",
+        (_, Some(Class::Completion)) => "Success.",
+        (_, Some(Class::Intermediate)) => "Good so far: the server waits for the next command.",
+        (_, Some(Class::TransientFailure)) => "Temporary failure.",
+        (_, Some(Class::PermanentFailure)) => "Permanent failure.",
+        (_, Some(Class::Protected)) => "Protected reply.",
+        (_, None) => "",
+    };
+    let defined = match it.status() {
+        Some(Status::Historic) => " Historic.",
+        Some(Status::Nonstandard) => " Not standard.",
+        _ => "",
+    };
+    let retry = match it.retry {
+        Retry::NotNeeded => "",
+        Retry::Now => " Retry: yes.",
+        Retry::Later => " Retry: yes, later.",
+        Retry::AfterChange => " Retry: no, not before something changes.",
+    };
+    let who = if it.fix_by.is_empty() {
+        String::new()
+    } else if it.fix_by == [Party::Nobody] {
+        " Nothing to fix.".to_owned()
+    } else if it.retry == Retry::NotNeeded && it.diagnosis.causes.is_empty() {
+        format!(" Next move: {}.", who(it.fix_by))
+    } else {
+        format!(" Who can fix it: {}.", who(it.fix_by))
+    };
+    format!("{kind}{defined}{retry}{who}").trim_start().to_owned()
+}
+
+/// Parties in words: "the network or you".
+fn who(parties: &[Party]) -> String {
+    let names: Vec<&str> = parties
+        .iter()
+        .map(|party| match party {
+            Party::You => "you",
+            Party::ServerAdmin => "the server's administrator",
+            Party::Network => "the network in between",
+            Party::Nobody => "nobody",
+        })
+        .collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// What the server said, and which product says so.
+fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Result<()> {
+    let one_line = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+    let quoted = format!("\"{}\"", safe::shorten(&one_line, LONGEST_QUOTE));
+    let by = it.server.map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
+    page.paragraph(0, &[("The server says: ", PLAIN), (&quoted, QUOTE), (&by, DIM)])?;
+    page.gap()
+}
+
+/// The body where the text or the context points to a cause.
+fn decided(page: &mut Page<'_>, it: &Explanation<'_>, cause: &Cause) -> io::Result<()> {
+    page.paragraph(0, &[(cause.why, PLAIN)])?;
+    let sure = match it.diagnosis.certainty {
+        Some(Certainty::Proven) => "no other known cause produces this.",
+        _ => "likely, not certain.",
+    };
+    let check = if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
+    page.gap()?;
+    page.paragraph(0, &[("How sure: ", BOLD), (sure, PLAIN), (&check, PLAIN)])?;
+    page.gap()?;
+    others(page, "Other possible causes", &it.diagnosis.causes[1..])
+}
+
+/// The body where only the code speaks.
+fn open(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
+    if !it.meaning.is_empty() {
+        page.paragraph(0, &[(&it.meaning, PLAIN)])?;
+        page.gap()?;
+    }
+    if !it.senses.is_empty() {
+        page.paragraph(0, &[("The same number also means", HEADING)])?;
+        for sense in it.senses {
+            page.item("  - ", &[(sense, PLAIN)])?;
+        }
+        page.gap()?;
+    }
+    others(page, "Likely causes", &it.diagnosis.causes)
+}
+
+/// A numbered list of causes, each with how to tell it.
+fn others(page: &mut Page<'_>, heading: &str, causes: &[&Cause]) -> io::Result<()> {
+    if causes.is_empty() {
+        return Ok(());
+    }
+    page.paragraph(0, &[(heading, HEADING)])?;
+    for (at, cause) in causes.iter().enumerate() {
+        let check = if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
+        page.item(&format!("  {}. ", at + 1), &[(cause.title, PLAIN), (".", PLAIN), (&check, DIM)])?;
+    }
+    page.gap()
+}
+
+/// What a reply carries, in a sentence.
+fn carried(it: &Explanation<'_>) -> Option<String> {
+    let quote = |text: &str| safe::shorten(&safe::text(text.as_bytes()), 200).into_owned();
+    Some(match it.details.as_ref()? {
+        Payload::Address { address: Some(address), port } => {
+            let reach = match payload::reach(*address) {
+                Reach::Private => ", a private address: it can be reached only inside its own network",
+                Reach::Loopback => ", the machine's own loopback address: no other machine can reach it",
+                Reach::Unspecified | Reach::Reserved => ", which is no machine's address: nobody can reach it",
+                _ => "",
+            };
+            format!("It offers {address} port {port}{reach}.")
+        }
+        Payload::Address { address: None, port } => {
+            format!("It offers port {port} on the address of the control connection.")
+        }
+        Payload::Size(1) => "The file has 1 byte.".to_owned(),
+        Payload::Size(bytes) => format!("The file has {bytes} bytes."),
+        Payload::Modified(time) => format!("The file was last changed at {time}."),
+        Payload::Path(path) => format!("The directory is {}", quote(path)),
+        Payload::Features(features) if features.is_empty() => "It offers no extensions.".to_owned(),
+        Payload::Features(features) => format!("It offers {}.", quote(&features.join(", "))),
+        Payload::Restart(byte) => format!("The next transfer starts at byte {byte}."),
+        Payload::Delay(minutes) => format!("The server will be ready in {minutes} minutes."),
+        Payload::Protocols(protocols) => {
+            let names: Vec<&str> =
+                protocols.iter().map(|number| if *number == 2 { "IPv6 (2)" } else { "IPv4 (1)" }).collect();
+            format!("The server takes {}.", names.join(" and "))
+        }
+        Payload::Malformed(reason) => format!("The reply is malformed: {reason}."),
+        _ => return None,
+    })
+}
+
+/// The steps, apart for each party.
+fn steps(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
+    let all = all_steps(it);
+    let of = |party: Party| all.iter().copied().filter(move |step| step.by == party);
+    let several = all.iter().any(|step| step.by != Party::You);
+    let product = it.server.map_or_else(String::new, |server| format!(" ({})", server.name()));
+    let headings = [
+        (Party::You, if several { "Next steps for you".to_owned() } else { "Next steps".to_owned() }),
+        (Party::ServerAdmin, format!("For the server's administrator{product}")),
+        (Party::Network, "For whoever runs the network".to_owned()),
+    ];
+    for (party, heading) in headings {
+        if of(party).next().is_none() {
+            continue;
+        }
+        page.paragraph(0, &[(&heading, HEADING)])?;
+        for (at, step) in of(party).enumerate() {
+            let server = step.server.filter(|_| it.server.is_none());
+            let product = server.map_or_else(String::new, |server| format!("{}: ", server.name()));
+            page.item(&format!("  {}. ", at + 1), &[(&product, BOLD), (step.text, PLAIN)])?;
+        }
+        page.gap()?;
+    }
+    Ok(())
+}
+
+/// The steps of the card: where the product is unknown, those of all products.
+fn all_steps(it: &Explanation<'_>) -> Vec<&'static Step> {
+    let decided = it.deciding().map_or(&[][..], |cause| cause.steps);
+    let shown = if decided.is_empty() { it.steps } else { decided };
+    let known = |step: &Step| it.server.is_some() && step.server == it.server;
+    let has_own = shown.iter().any(known);
+    let fits = |step: &&Step| match it.server {
+        Some(_) if has_own => step.server.is_none() || known(step),
+        _ => true,
+    };
+    shown.iter().filter(fits).collect()
+}
+
+/// Where it is defined, and what else to read.
+fn footer(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
+    if !it.see_also.is_empty() {
+        let codes: Vec<String> = it.see_also.iter().map(u16::to_string).collect();
+        page.paragraph(0, &[("See also: ", DIM), (&codes.join(", "), DIM)])?;
+    }
+    for source in it.sources.iter().take(3) {
+        page.paragraph(0, &[(&source.title(), DIM), (": ", DIM), (&source.url(), DIM)])?;
+    }
+    Ok(())
+}
+
+/// A row of a list: a reply code.
+pub(crate) fn entry_row(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
+    row(out, &entry.code.to_string(), class_style(entry.code.class()), entry.title)
+}
+
+/// A row of a list: a Windows socket error.
+pub(crate) fn socket_row(out: &mut dyn Write, error: &SocketError) -> io::Result<()> {
+    row(out, &error.number.to_string(), BAD, &format!("{}  {}", error.name, error.title))
+}
+
+/// A row of a list: a cause.
+pub(crate) fn cause_row(out: &mut dyn Write, cause: &Cause) -> io::Result<()> {
+    row(out, "why", PENDING, &format!("{}  {}", cause.id, cause.title))
+}
+
+fn row(out: &mut dyn Write, head: &str, style: Style, text: &str) -> io::Result<()> {
+    use owo_colors::OwoColorize;
+    writeln!(out, "{:5}  {text}", head.style(style))
+}
+
+/// The head of a family.
+pub(crate) fn family(out: &mut dyn Write, width: usize, name: &str, class: Class) -> io::Result<()> {
+    let page = &mut Page::new(out, width);
+    page.hung("", 5, &[(name, class_style(class)), ("  ", PLAIN), (ftpcode::explanation::series(class), BOLD)])
+}
+
+/// A new problem in a log, as a short block.
+pub(crate) fn block(
+    out: &mut dyn Write,
+    width: usize,
+    it: &Explanation<'_>,
+    place: &Place,
+) -> io::Result<()> {
+    let page = &mut Page::new(out, width);
+    let at = format!("{} ", position(place));
+    let number = it.number.map_or_else(String::new, |number| format!("{number} "));
+    let command = match it.command {
+        Some(command) if it.number.is_some() => format!("to {}: ", safe::shorten(command, 20)),
+        _ => String::new(),
+    };
+    let title = it.diagnosis.causes.first().map_or(&*it.title, |cause| cause.title);
+    let sure = match it.diagnosis.certainty {
+        Some(Certainty::Likely) => " (likely)",
+        _ => "",
+    };
+    let spans: [Span<'_>; 5] =
+        [(&at, DIM), (&number, number_style(it)), (&command, PLAIN), (title, BOLD), (sure, DIM)];
+    page.hung("", INDENT, &spans)?;
+    if let Some(text) = it.server_text {
+        let line = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+        page.paragraph(INDENT, &[(&format!("\"{}\"", safe::shorten(&line, 160)), QUOTE)])?;
+    }
+    page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
+    if let Some(step) = it.next_steps().first() {
+        page.paragraph(INDENT, &[("Do: ", BOLD), (step.text, PLAIN)])?;
+    }
+    page.gap()
+}
+
+/// A place as `file:line:`, or `line N:`.
+fn position(place: &Place) -> String {
+    match &place.file {
+        Some(file) => format!("{}:{}:", safe::text(file.as_bytes()), place.line),
+        None => format!("line {}:", place.line),
+    }
+}
+
+/// The counts and the verdict of a log.
+pub(crate) fn summary(
+    out: &mut dyn Write,
+    width: usize,
+    tally: &Tally,
+    lines: u64,
+    sessions: u64,
+) -> io::Result<()> {
+    let page = &mut Page::new(out, width);
+    let counts = format!(
+        "{}, {}, {}, {}",
+        plural(lines, "line"),
+        plural(sessions, "session"),
+        if tally.replies() == 1 { "1 reply".to_owned() } else { format!("{} replies", tally.replies()) },
+        plural(tally.failures(), "failure"),
+    );
+    page.hung("", INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
+    let widest = tally.codes().map(|count| count.count.to_string().len()).max().unwrap_or(1);
+    for count in tally.codes() {
+        let title = Code::new(count.code).map_or_else(
+            || ftpcode::table::socket_error(count.code).map_or("", |error| error.title),
+            |code| ftpcode::table::lookup(code).map_or("not a standard code", |entry| entry.title),
+        );
+        let style = Code::new(count.code).map_or(BAD, |code| class_style(code.class()));
+        let number = format!("{:5} ", count.code);
+        let times = format!("{:widest$} x ", count.count);
+        let first = format!(" (first: line {})", count.first_line);
+        page.aligned(&[(&number, style), (&times, PLAIN)], &[(title, PLAIN), (&first, DIM)])?;
+    }
+    page.gap()?;
+    if tally.uncounted() > 0 {
+        let note = format!("{} further failures of more kinds than are told apart", tally.uncounted());
+        page.hung("", INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
+    }
+    match tally.verdict() {
+        Some(problem) => verdict(page, problem),
+        None if tally.replies() == 0 => Ok(()),
+        None if tally.problems().is_empty() => {
+            page.hung("", INDENT, &[("Verdict: ", HEADING), ("nothing failed", GOOD)])
+        }
+        None => {
+            let text = "nothing stopped it; what failed was overcome later";
+            page.hung("", INDENT, &[("Verdict: ", HEADING), (text, GOOD)])
+        }
+    }
+}
+
+fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
+    let sure = match it.certainty {
+        Some(Certainty::Likely) => " (likely)",
+        _ => "",
+    };
+    page.hung("", INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
+    let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
+    let who = if it.fix_by.is_empty() { String::new() } else { format!(" Who can fix it: {}.", who(it.fix_by)) };
+    let seen = format!("Seen {times}, first at {}.{who}", position(&it.first).trim_end_matches(':'));
+    page.paragraph(INDENT, &[(&seen, PLAIN)])?;
+    if let Some(cause) = it.cause {
+        page.paragraph(INDENT, &[(cause.why, PLAIN)])?;
+    }
+    for (place, text) in &it.evidence {
+        let at = format!("{} ", position(place));
+        page.hung("    ", INDENT + 2, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
+    }
+    page.gap()?;
+    let product = it.server.map_or_else(String::new, |server| format!(" ({})", server.name()));
+    let admin = format!("For the server's administrator{product}");
+    let headings = [
+        (Party::You, "Next steps"),
+        (Party::ServerAdmin, admin.as_str()),
+        (Party::Network, "For whoever runs the network"),
+    ];
+    for (party, heading) in headings {
+        let mut own = it.steps.iter().filter(|step| step.by == party).peekable();
+        if own.peek().is_some() {
+            page.paragraph(0, &[(heading, HEADING)])?;
+        }
+        for (at, step) in own.enumerate() {
+            page.item(&format!("  {}. ", at + 1), &[(step.text, PLAIN)])?;
+        }
+    }
+    Ok(())
+}
+
+fn plural(count: u64, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+fn number_style(it: &Explanation<'_>) -> Style {
+    match it.class {
+        Some(Class::Completion) if it.failed => TEMPORARY,
+        Some(class) => class_style(class),
+        None => BAD,
+    }
+}
+
+const fn class_style(class: Class) -> Style {
+    match class {
+        Class::Completion => GOOD,
+        Class::Preliminary | Class::Intermediate => PENDING,
+        Class::TransientFailure => TEMPORARY,
+        Class::PermanentFailure => BAD,
+        Class::Protected => ODD,
+    }
+}

@@ -1,0 +1,386 @@
+//! What the program does with its arguments: questions, lists, logs.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::rc::Rc;
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::Context;
+use clap::CommandFactory;
+use ftpcode::cause::Evidence;
+use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::log::{Item, Reader, Sessions, What};
+use ftpcode::query::{self, Hit, Query, Unknown};
+use ftpcode::tally::{Event, Place, Seen, Tally};
+use ftpcode::{safe, secret, table};
+
+use crate::cli::{Cli, When};
+use crate::input::{Input, Next};
+use crate::render::json::{self, Origin};
+use crate::render::text;
+
+/// Exit status: some of the input could not be explained.
+pub(crate) const UNEXPLAINED: u8 = 1;
+
+/// Exit status: wrong usage, or an input or output that failed.
+pub(crate) const TROUBLE: u8 = 2;
+
+/// The widest that text gets, and the width where there is no terminal.
+const WIDTH: usize = 80;
+
+/// Narrower than this, wrapping makes things worse.
+const NARROWEST: usize = 30;
+
+/// Runs the program, and says how it went.
+pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    let choice = match cli.color {
+        When::Auto => AutoStream::choice(&io::stdout()),
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+    };
+    let stream = AutoStream::new(io::stdout().lock(), choice);
+    let mut run = Run {
+        out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
+        json: cli.json,
+        summary: cli.summary,
+        width: width(),
+        status: 0,
+        blank: false,
+    };
+    if cli.list {
+        run.list()?;
+    } else if cli.questions.is_empty() && cli.files.is_empty() {
+        if io::stdin().is_terminal() {
+            let _ = write!(io::stderr(), "{}", Cli::command().render_help());
+            return Ok(ExitCode::from(TROUBLE));
+        }
+        run.logs(&[Path::new("-")])?;
+    } else {
+        for question in query::parse(&cli.questions) {
+            run.answer(&question)?;
+        }
+        if !cli.files.is_empty() {
+            let files: Vec<&Path> = cli.files.iter().map(AsRef::as_ref).collect();
+            run.logs(&files)?;
+        }
+    }
+    run.out.flush()?;
+    Ok(ExitCode::from(run.status))
+}
+
+/// The terminal's width, 80 columns at most.
+fn width() -> usize {
+    let columns = terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| width.0.into());
+    columns.clamp(NARROWEST, WIDTH)
+}
+
+/// One run of the program.
+struct Run {
+    out: Box<dyn Write>,
+    json: bool,
+    summary: bool,
+    width: usize,
+    status: u8,
+    /// A card was printed: the next one stands apart.
+    blank: bool,
+}
+
+impl Run {
+    /// Every code, one a line.
+    fn list(&mut self) -> anyhow::Result<()> {
+        for entry in table::entries() {
+            self.row(Hit::Entry(entry), &entry.code.to_string())?;
+        }
+        for error in table::socket_errors() {
+            self.row(Hit::Socket(error), error.name)?;
+        }
+        Ok(())
+    }
+
+    /// One line of a list.
+    fn row(&mut self, hit: Hit, input: &str) -> anyhow::Result<()> {
+        if self.json {
+            let explanation = match hit {
+                Hit::Entry(entry) => Explanation::of_code(entry.code),
+                Hit::Socket(error) => Explanation::of_socket_error(error),
+                Hit::Cause(cause) => Explanation::of_cause(cause),
+                _ => return Ok(()),
+            };
+            json::explanation(&mut self.out, &explanation, &Origin { input, ..Origin::default() })?;
+            return Ok(());
+        }
+        match hit {
+            Hit::Entry(entry) => text::entry_row(&mut self.out, entry)?,
+            Hit::Socket(error) => text::socket_row(&mut self.out, error)?,
+            Hit::Cause(cause) => text::cause_row(&mut self.out, cause)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Answers one question.
+    fn answer(&mut self, query: &Query) -> anyhow::Result<()> {
+        match query {
+            Query::Code(code) => self.explain(&Explanation::of_code(*code), &code.to_string()),
+            Query::Socket(error) => self.explain(&Explanation::of_socket_error(error), error.name),
+            Query::Family(family) => {
+                if !self.json {
+                    self.apart()?;
+                    text::family(&mut self.out, self.width, &family.to_string(), family.class())?;
+                }
+                let name = family.to_string();
+                family.entries().try_for_each(|entry| self.row(Hit::Entry(entry), &name))
+            }
+            Query::Input => self.logs(&[Path::new("-")]),
+            Query::Text(text) => self.text(text),
+            Query::Unknown(unknown) => self.unknown(unknown),
+            _ => Ok(()),
+        }
+    }
+
+    /// Answers with a card or an object.
+    fn explain(&mut self, explanation: &Explanation<'_>, input: &str) -> anyhow::Result<()> {
+        if self.json {
+            json::explanation(&mut self.out, explanation, &Origin { input, ..Origin::default() })?;
+        } else {
+            self.apart()?;
+            text::card(&mut self.out, self.width, explanation)?;
+        }
+        Ok(())
+    }
+
+    /// A reply or a log line if it holds one, a known text, or words to search for.
+    fn text(&mut self, argument: &str) -> anyhow::Result<()> {
+        let mut outcome = Ok(());
+        let mut found = false;
+        read(argument.as_bytes(), |item| {
+            let evidence = match item.what {
+                What::Reply { code, text, answers, .. } => Evidence {
+                    code: Some(code.get()),
+                    text,
+                    command: answers.map(|(verb, _)| verb),
+                    argument: answers.map(|(_, argument)| argument),
+                    ..Evidence::default()
+                },
+                What::Socket { number, text } => {
+                    Evidence { code: Some(number), text, ..Evidence::default() }
+                }
+                _ => return,
+            };
+            found = true;
+            if outcome.is_ok() {
+                let text = secret::redact(evidence.text);
+                let input = secret::redact(item.raw);
+                let explanation = Explanation::of(&Evidence { text: &text, ..evidence });
+                outcome = self.explain(&explanation, &input);
+            }
+        });
+        if found {
+            return outcome;
+        }
+        let clean = safe::text(argument.as_bytes());
+        let clean = secret::redact(&clean);
+        let evidence = Evidence { text: &clean, asked: true, ..Evidence::default() };
+        let explanation = Explanation::of(&evidence);
+        if explanation.kind != Kind::None {
+            return self.explain(&explanation, &clean);
+        }
+        let hits = query::search(&clean);
+        if hits.is_empty() {
+            let hint = if Path::new(argument).is_file() {
+                format!("no such words in the tables; it is a file, try: ftpcode -f {clean}")
+            } else {
+                "no reply code in it, and no such words in the tables".to_owned()
+            };
+            return self.unknown(&Unknown { input: clean.into_owned(), hint });
+        }
+        if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {
+            return self.explain(&Explanation::of_cause(cause), &clean);
+        }
+        hits.into_iter().try_for_each(|hit| self.row(hit, &clean))
+    }
+
+    /// Says that something could not be explained, and why.
+    fn unknown(&mut self, unknown: &Unknown) -> anyhow::Result<()> {
+        self.status = self.status.max(UNEXPLAINED);
+        let input = safe::text(unknown.input.as_bytes());
+        if self.json {
+            let explanation = Explanation::of(&Evidence::default());
+            json::explanation(&mut self.out, &explanation, &Origin { input: &input, ..Origin::default() })?;
+        }
+        self.out.flush()?;
+        let _ = writeln!(io::stderr(), "ftpcode: {}: {}", safe::shorten(&input, 60), unknown.hint);
+        Ok(())
+    }
+
+    /// Keeps cards apart.
+    fn apart(&mut self) -> io::Result<()> {
+        if self.blank {
+            writeln!(self.out)?;
+        }
+        self.blank = true;
+        Ok(())
+    }
+
+    /// Reads logs: blocks or objects as they are found, then the tally and the verdict.
+    fn logs(&mut self, files: &[&Path]) -> anyhow::Result<()> {
+        let mut log = Log { run: self, tally: Tally::new(), lines: 0, sessions: 0, events: 0, cards: 0 };
+        let mut names = Vec::new();
+        for path in files {
+            let shown = (files.len() > 1 || path.as_os_str() != "-").then(|| {
+                let name = if path.as_os_str() == "-" { "(standard input)".into() } else { path.to_string_lossy() };
+                Rc::<str>::from(safe::text(name.as_bytes()))
+            });
+            names.extend(shown.iter().map(ToString::to_string));
+            match Input::open(path) {
+                Ok(input) => {
+                    let read = log.file(input, shown.as_ref());
+                    if read.with_context(|| path.display().to_string())? == Reading::Interrupted {
+                        break;
+                    }
+                }
+                // Like grep: one file that cannot be read does not hide the others.
+                Err(error) => {
+                    log.run.status = TROUBLE;
+                    let _ = writeln!(io::stderr(), "ftpcode: {error:#}");
+                }
+            }
+        }
+        log.finish(&names)
+    }
+}
+
+/// How the reading of an input ended.
+#[derive(PartialEq, Eq)]
+enum Reading {
+    Complete,
+    Interrupted,
+}
+
+/// One log, or several, being read.
+struct Log<'a> {
+    run: &'a mut Run,
+    tally: Tally,
+    lines: u64,
+    sessions: u64,
+    /// Replies, errors and symptoms found.
+    events: u64,
+    /// Of these, how many were bare codes: questions, not logs.
+    cards: u64,
+}
+
+impl Log<'_> {
+    fn file(&mut self, mut input: Input, name: Option<&Rc<str>>) -> anyhow::Result<Reading> {
+        let mut reader = Reader::new();
+        let mut sessions = Sessions::new();
+        let mut outcome = Ok(());
+        let before = self.sessions;
+        let reading = loop {
+            match input.next()? {
+                Next::Block(block) => {
+                    reader.push(&block, &mut |item| {
+                        if outcome.is_ok() {
+                            outcome = self.item(&item, &mut sessions, before, name);
+                        }
+                    });
+                    input.recycle(block);
+                }
+                Next::Pause => self.run.out.flush()?,
+                Next::End => break Reading::Complete,
+                Next::Interrupted => break Reading::Interrupted,
+            }
+            std::mem::replace(&mut outcome, Ok(()))?;
+        };
+        reader.finish(&mut |item| {
+            if outcome.is_ok() {
+                outcome = self.item(&item, &mut sessions, before, name);
+            }
+        });
+        outcome?;
+        self.lines += reader.lines();
+        self.sessions += sessions.started();
+        if reader.truncated_lines() > 0 {
+            self.run.out.flush()?;
+            let _ = writeln!(
+                io::stderr(),
+                "ftpcode: {} over-long lines: only the first 64 KiB of each were read",
+                reader.truncated_lines()
+            );
+        }
+        Ok(reading)
+    }
+
+    fn item(
+        &mut self,
+        item: &Item<'_>,
+        sessions: &mut Sessions,
+        before: u64,
+        name: Option<&Rc<str>>,
+    ) -> anyhow::Result<()> {
+        sessions.follow(item, |evidence, session| {
+            let (echo, alone) = match item.what {
+                What::Reply { echo, alone, .. } => (echo, alone),
+                What::Socket { .. } | What::Other => (false, false),
+                What::Command { .. } | What::Connect => return Ok(()),
+            };
+            let text = secret::redact(evidence.text);
+            let explanation = Explanation::of(&Evidence { text: &text, ..*evidence });
+            if explanation.kind == Kind::None {
+                return Ok(());
+            }
+            let input = secret::redact(item.raw);
+            let place = Place { file: name.cloned(), line: item.line };
+            let event = Event { explanation: &explanation, place, session: before + session, echo, input: &input };
+            self.event(&event, item.last_line, alone)
+        })
+    }
+
+    fn event(&mut self, event: &Event<'_>, last_line: u64, alone: bool) -> anyhow::Result<()> {
+        self.events += 1;
+        let seen = self.tally.add(event);
+        let run = &mut *self.run;
+        if run.summary {
+            return Ok(());
+        }
+        if run.json {
+            let origin = Origin {
+                input: event.input,
+                file: event.place.file.as_deref(),
+                line: Some(event.place.line),
+                last_line: Some(last_line),
+                echo: event.echo,
+            };
+            json::explanation(&mut run.out, event.explanation, &origin)?;
+        } else if alone {
+            self.cards += 1;
+            run.apart()?;
+            text::card(&mut run.out, run.width, event.explanation)?;
+        } else if seen == Seen::New {
+            text::block(&mut run.out, run.width, event.explanation, &event.place)?;
+        }
+        Ok(())
+    }
+
+    fn finish(self, names: &[String]) -> anyhow::Result<()> {
+        let Log { run, tally, lines, sessions, events, cards } = self;
+        if run.json && run.summary {
+            json::summary(&mut run.out, &tally, names, lines, sessions)?;
+        } else if !run.json && events > cards {
+            text::summary(&mut run.out, run.width, &tally, lines, sessions)?;
+        }
+        if events == 0 {
+            run.status = run.status.max(UNEXPLAINED);
+            run.out.flush()?;
+            let _ = writeln!(io::stderr(), "ftpcode: no FTP reply in {lines} lines of input");
+        }
+        Ok(())
+    }
+}
+
+/// Reads a text as a log of its own.
+fn read(bytes: &[u8], mut sink: impl FnMut(Item<'_>)) {
+    let mut reader = Reader::new();
+    reader.push(bytes, &mut sink);
+    reader.finish(&mut sink);
+}

@@ -1,0 +1,325 @@
+//! Counts a log: codes, problems, and the verdict, which names the one thing that stopped it.
+//!
+//! Memory is bounded: by the number of codes, of distinct problems and of sessions in flight.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::cause::{Cause, Family};
+use crate::diagnose::Certainty;
+use crate::explanation::{Explanation, Kind};
+use crate::remedy::Step;
+use crate::server::Server;
+
+/// How many distinct problems are told apart; further ones are only counted.
+const MOST_PROBLEMS: usize = 500;
+
+/// How many sessions are judged at once; the oldest is closed first.
+const MOST_SESSIONS: usize = 1024;
+
+/// How many lines of evidence a problem keeps.
+const MOST_EVIDENCE: usize = 3;
+
+/// Where in the input something stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, where several are read.
+    pub file: Option<std::rc::Rc<str>>,
+    /// The line, from 1.
+    pub line: u64,
+}
+
+/// How often a code came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The reply code or Windows socket error.
+    pub code: u16,
+    /// How many replies had it.
+    pub count: u64,
+    /// The line of the first one.
+    pub first_line: u64,
+}
+
+/// One kind of failure: a code and its first cause.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The first cause; `None` where nothing is known of the failure but its code.
+    pub cause: Option<&'static Cause>,
+    /// How sure the cause is.
+    pub certainty: Option<Certainty>,
+    /// The code; `None` for a line without one.
+    pub code: Option<u16>,
+    /// What is wrong, in a few words.
+    pub title: String,
+    /// Who can fix it, likeliest first.
+    pub fix_by: &'static [crate::remedy::Party],
+    /// What to do.
+    pub steps: Vec<&'static Step>,
+    /// How often it came.
+    pub count: u64,
+    /// Where it came first.
+    pub first: Place,
+    /// Where it came last.
+    pub last: Place,
+    /// The command that failed first.
+    pub command: Option<String>,
+    /// The product that said so.
+    pub server: Option<Server>,
+    /// What the server said first.
+    pub server_text: Option<String>,
+    /// The first lines that show it.
+    pub evidence: Vec<(Place, String)>,
+    /// How many sessions it stopped.
+    stopped: u64,
+    /// How much it counts against others.
+    weight: u32,
+}
+
+/// What came of one addition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Nothing failed.
+    Fine,
+    /// The first of its kind.
+    New,
+    /// One more of a kind that is known.
+    Again,
+}
+
+/// One thing that happened in a log.
+#[derive(Debug)]
+pub struct Event<'a> {
+    /// Its explanation.
+    pub explanation: &'a Explanation<'a>,
+    /// Where it stands.
+    pub place: Place,
+    /// The session it belongs to.
+    pub session: u64,
+    /// It only repeats a reply that was seen.
+    pub echo: bool,
+    /// The line, safe to print.
+    pub input: &'a str,
+}
+
+/// The counts of a log.
+#[derive(Debug, Default)]
+pub struct Tally {
+    replies: u64,
+    failures: u64,
+    codes: BTreeMap<u16, Count>,
+    problems: Vec<Problem>,
+    index: HashMap<(Option<u16>, &'static str), usize>,
+    /// What stands in the way of each session that is still followed.
+    standing: BTreeMap<u64, Vec<Obstacle>>,
+    uncounted: u64,
+}
+
+/// A problem that a session has met and not overcome.
+#[derive(Clone, Copy, Debug)]
+struct Obstacle {
+    problem: usize,
+    weight: u32,
+    count: u32,
+    family: Option<Family>,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many replies there were; a multi-line reply is one, an echo none.
+    #[must_use]
+    pub fn replies(&self) -> u64 {
+        self.replies
+    }
+
+    /// How many of them failed.
+    #[must_use]
+    pub fn failures(&self) -> u64 {
+        self.failures
+    }
+
+    /// The codes, in ascending order.
+    pub fn codes(&self) -> impl Iterator<Item = &Count> {
+        self.codes.values()
+    }
+
+    /// How many failures were of kinds beyond the number that is told apart.
+    #[must_use]
+    pub fn uncounted(&self) -> u64 {
+        self.uncounted
+    }
+
+    /// The problems, the weightiest and most frequent first.
+    #[must_use]
+    pub fn problems(&self) -> Vec<&Problem> {
+        let mut problems: Vec<&Problem> = self.problems.iter().collect();
+        problems.sort_by_key(|problem| std::cmp::Reverse((problem.weight, problem.count)));
+        problems
+    }
+
+    /// Counts one event, and says whether it is a new problem.
+    pub fn add(&mut self, event: &Event<'_>) -> Seen {
+        let explanation = event.explanation;
+        if let (Some(code), false) = (explanation.number, event.echo) {
+            let first_line = event.place.line;
+            self.codes.entry(code).or_insert(Count { code, count: 0, first_line }).count += 1;
+            if explanation.kind == Kind::Reply {
+                self.replies += 1;
+                self.failures += u64::from(explanation.failed);
+                self.overcome(event);
+            }
+        }
+        let cause = explanation.diagnosis.causes.first().copied();
+        if event.echo || (cause.is_none() && !explanation.failed) {
+            return Seen::Fine;
+        }
+        let key = (explanation.number, cause.map_or("", |cause| cause.id));
+        let weight = weight(explanation, cause);
+        let (seen, problem) = match self.index.get(&key) {
+            Some(&at) => (Seen::Again, at),
+            None if self.problems.len() < MOST_PROBLEMS => {
+                self.index.insert(key, self.problems.len());
+                self.problems.push(Problem::new(event, cause, weight));
+                (Seen::New, self.problems.len() - 1)
+            }
+            None => {
+                self.uncounted += 1;
+                return Seen::Again;
+            }
+        };
+        self.problems[problem].count_in(event, weight);
+        self.obstruct(event.session, problem, weight, cause.map(Cause::family));
+        seen
+    }
+
+    /// A success clears what stood in its way before: a login the failed logins, a transfer the
+    /// failed data connections.
+    fn overcome(&mut self, event: &Event<'_>) {
+        let cleared: &[Family] = match (event.explanation.number, event.explanation.command) {
+            (Some(230 | 232), _) => &[Family::Login, Family::Tls, Family::Reach, Family::Protocol],
+            (Some(226 | 250), Some("RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")) => {
+                &[Family::Data, Family::Tls]
+            }
+            _ => return,
+        };
+        if let Some(obstacles) = self.standing.get_mut(&event.session) {
+            obstacles.retain(|obstacle| obstacle.family.is_none_or(|family| !cleared.contains(&family)));
+        }
+    }
+
+    /// Notes that a session has met a problem.
+    fn obstruct(&mut self, session: u64, problem: usize, weight: u32, family: Option<Family>) {
+        if self.standing.len() >= MOST_SESSIONS && !self.standing.contains_key(&session) {
+            if let Some((_, obstacles)) = self.standing.pop_first() {
+                if let Some(obstacle) = self.heaviest(&obstacles) {
+                    self.problems[obstacle.problem].stopped += 1;
+                }
+            }
+        }
+        let obstacles = self.standing.entry(session).or_default();
+        match obstacles.iter_mut().find(|obstacle| obstacle.problem == problem) {
+            Some(obstacle) => {
+                obstacle.count += 1;
+                obstacle.weight = obstacle.weight.max(weight);
+            }
+            None => obstacles.push(Obstacle { problem, weight, count: 1, family }),
+        }
+    }
+
+    /// The problem that stopped the session or, of many, most sessions; `None` if nothing did.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Problem> {
+        let mut stopped: Vec<u64> = self.problems.iter().map(|problem| problem.stopped).collect();
+        for obstacle in self.standing.values().filter_map(|obstacles| self.heaviest(obstacles)) {
+            stopped[obstacle.problem] += 1;
+        }
+        // Problems of one cause stop sessions together, whatever their codes.
+        let together = |at: usize| -> u64 {
+            let id = self.problems[at].cause.map(|cause| cause.id);
+            let same = |other: &usize| self.problems[*other].cause.map(|cause| cause.id) == id;
+            (0..stopped.len()).filter(same).map(|other| stopped[other]).sum()
+        };
+        (0..stopped.len())
+            .filter(|&at| stopped[at] > 0)
+            .max_by_key(|&at| (together(at), stopped[at], self.problems[at].weight, std::cmp::Reverse(at)))
+            .map(|at| &self.problems[at])
+    }
+
+    /// What stands most in the way of a session: problems of one cause count together.
+    fn heaviest(&self, obstacles: &[Obstacle]) -> Option<Obstacle> {
+        let id = |obstacle: &Obstacle| self.problems[obstacle.problem].cause.map(|cause| cause.id);
+        let count = |of: &Obstacle| -> u32 {
+            obstacles.iter().filter(|other| id(other) == id(of)).map(|other| other.count).sum()
+        };
+        obstacles
+            .iter()
+            .enumerate()
+            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), std::cmp::Reverse(*at)))
+            .map(|(_, obstacle)| *obstacle)
+    }
+}
+
+impl Problem {
+    fn new(event: &Event<'_>, cause: Option<&'static Cause>, weight: u32) -> Self {
+        let explanation = event.explanation;
+        Self {
+            cause,
+            certainty: explanation.diagnosis.certainty,
+            code: explanation.number,
+            title: cause.map_or_else(|| explanation.title.to_string(), |cause| cause.title.to_owned()),
+            fix_by: cause.map_or(explanation.fix_by, |cause| cause.fix_by),
+            steps: explanation.next_steps(),
+            count: 0,
+            first: event.place.clone(),
+            last: event.place.clone(),
+            command: explanation.command.map(str::to_owned),
+            server: explanation.server,
+            server_text: explanation.server_text.map(str::to_owned),
+            evidence: Vec::new(),
+            stopped: 0,
+            weight,
+        }
+    }
+
+    fn count_in(&mut self, event: &Event<'_>, weight: u32) {
+        self.count += 1;
+        self.last = event.place.clone();
+        self.weight = self.weight.max(weight);
+        self.certainty = self.certainty.max(event.explanation.diagnosis.certainty);
+        if self.evidence.len() < MOST_EVIDENCE {
+            self.evidence.push((event.place.clone(), event.input.to_owned()));
+        }
+    }
+}
+
+/// How much a problem counts against others in the verdict on a session.
+fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
+    // Clients ask these to find out what the server can do; a no is an answer.
+    let probe = matches!(
+        explanation.command,
+        Some(
+            "SIZE" | "MDTM" | "MLST" | "FEAT" | "OPTS" | "SYST" | "CLNT" | "HOST" | "NOOP" | "HELP"
+                | "LANG" | "CSID" | "STAT" | "ALLO" | "PWD" | "CCC"
+        )
+    );
+    let by_family = match cause.map(Cause::family) {
+        _ if probe => 10,
+        Some(Family::Login | Family::Reach | Family::Tls) => 80,
+        Some(Family::Data) => 70,
+        Some(Family::Files) => 50,
+        Some(Family::Protocol) => 30,
+        None => 20,
+    };
+    // After-effects of a failure that usually stands further up.
+    let by_cause = match cause.map_or("", |cause| cause.id) {
+        "command-before-login" | "command-unsupported" => 20,
+        "no-data-connection-prepared" | "bad-command-sequence" | "tls-not-supported" => 30,
+        _ => by_family,
+    };
+    // A line without a reply says less than the server's own words.
+    by_family.min(by_cause) - u32::from(explanation.number.is_none())
+}
