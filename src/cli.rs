@@ -33,8 +33,13 @@ pub(crate) struct Cli {
     pub(crate) json: bool,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true,
-          help = "When to use colour: auto, always, never")]
+    #[arg(
+        long,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true,
+        help = "When to use colour: auto, always, never"
+    )]
     pub(crate) color: When,
 
     /// Print a completion script: bash, zsh, fish, powershell, elvish

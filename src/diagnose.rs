@@ -76,8 +76,11 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
         }
     }
     causes.truncate(MOST);
-    let certainty = (!causes.is_empty())
-        .then_some(if proofs == 1 { Certainty::Proven } else { Certainty::Likely });
+    let certainty = (!causes.is_empty()).then_some(if proofs == 1 {
+        Certainty::Proven
+    } else {
+        Certainty::Likely
+    });
     Diagnosis { causes, certainty, strength }
 }
 
@@ -85,7 +88,9 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
 fn usual_causes(number: Option<u16>) -> &'static [&'static str] {
     let Some(number) = number else { return &[] };
     match Code::new(number) {
-        Some(code) => table::lookup(code).filter(|_| code.failed()).map_or(&[], |entry| entry.causes),
+        Some(code) => {
+            table::lookup(code).filter(|_| code.failed()).map_or(&[], |entry| entry.causes)
+        }
         None => table::socket_error(number).map_or(&[], |error| error.causes),
     }
 }

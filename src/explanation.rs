@@ -111,7 +111,8 @@ impl<'a> Explanation<'a> {
     pub fn of(evidence: &Evidence<'a>) -> Self {
         let server = evidence.server.or_else(|| {
             let code = evidence.code?;
-            let banner = if matches!(code, 215 | 220) { Server::from_banner(evidence.text) } else { None };
+            let banner =
+                if matches!(code, 215 | 220) { Server::from_banner(evidence.text) } else { None };
             banner.or_else(|| Server::from_wording(code, evidence.text))
         });
         let evidence = Evidence { server, ..*evidence };
@@ -156,10 +157,14 @@ impl<'a> Explanation<'a> {
             // A transfer that ends with a success may still admit a failure; a 227 with a trap worked.
             failed: code.failed()
                 || (matches!(code.get(), 226 | 250) && !diagnosis.causes.is_empty()),
-            retry: deciding
-                .map_or_else(|| entry.map_or_else(|| retry_of(class), |e| e.retry), |cause| cause.retry),
-            fix_by: deciding
-                .map_or_else(|| entry.map_or_else(|| party_of(class), |e| e.fix_by), |cause| cause.fix_by),
+            retry: deciding.map_or_else(
+                || entry.map_or_else(|| retry_of(class), |e| e.retry),
+                |cause| cause.retry,
+            ),
+            fix_by: deciding.map_or_else(
+                || entry.map_or_else(|| party_of(class), |e| e.fix_by),
+                |cause| cause.fix_by,
+            ),
             server_text: (!text.is_empty()).then_some(text),
             command: evidence.command,
             server: evidence.server,
@@ -318,7 +323,9 @@ fn by_digits_title(code: Code) -> Cow<'static, str> {
 fn by_digits(code: Code) -> Cow<'static, str> {
     let hint = match code.get() {
         404 => " 404 is not an FTP code; it is better known from HTTP, where it means not found.",
-        401 | 403 | 405 | 408 | 429 => " It is better known from HTTP, where it means something else.",
+        401 | 403 | 405 | 408 | 429 => {
+            " It is better known from HTTP, where it means something else."
+        }
         503 | 504 | 502 => "",
         _ => " No RFC defines it, and no server that was examined sends it.",
     };
@@ -328,16 +335,22 @@ fn by_digits(code: Code) -> Cow<'static, str> {
 /// What the first two digits say.
 fn class_meaning(code: Code, class: Class) -> String {
     let first = match class {
-        Class::Preliminary => "By its first digit the command has started and another reply follows",
+        Class::Preliminary => {
+            "By its first digit the command has started and another reply follows"
+        }
         Class::Completion => "By its first digit the command has worked",
-        Class::Intermediate => "By its first digit the server waits for the next command of a sequence",
+        Class::Intermediate => {
+            "By its first digit the server waits for the next command of a sequence"
+        }
         Class::TransientFailure => {
             "By its first digit the command failed for now, and the same command may work later"
         }
         Class::PermanentFailure => {
             "By its first digit the command failed, and fails again until something changes"
         }
-        Class::Protected => "By its first digit this is a protected reply (RFC 2228) that must be decoded",
+        Class::Protected => {
+            "By its first digit this is a protected reply (RFC 2228) that must be decoded"
+        }
     };
     match code.group() {
         Some(group) => format!("{first}; by its second digit it is about {}.", group.about()),

@@ -79,7 +79,9 @@ impl Payload {
 pub fn address_facts(address: IpAddr) -> Facts {
     match reach(address) {
         Reach::Private => Facts::of(&[Fact::PrivateAddress]),
-        Reach::Loopback | Reach::Unspecified | Reach::Reserved => Facts::of(&[Fact::UnusableAddress]),
+        Reach::Loopback | Reach::Unspecified | Reach::Reserved => {
+            Facts::of(&[Fact::UnusableAddress])
+        }
         Reach::Public | Reach::Documentation => Facts::default(),
     }
 }
@@ -182,9 +184,11 @@ fn passive(text: &str) -> Payload {
 fn masked(text: &str) -> bool {
     text.split(['(', ')', ' ', '=']).any(|word| {
         let mut fields = word.split(',');
-        fields.by_ref().take(4).all(|field| {
-            !field.is_empty() && field.bytes().all(|byte| b"xXnN*#?".contains(&byte))
-        }) && fields.count() == 2
+        fields
+            .by_ref()
+            .take(4)
+            .all(|field| !field.is_empty() && field.bytes().all(|byte| b"xXnN*#?".contains(&byte)))
+            && fields.count() == 2
     })
 }
 
@@ -365,8 +369,11 @@ fn opening(text: &str) -> Option<Payload> {
         .or_else(|| after(until_size, "opening data channel for "))
         .and_then(file_name);
     let size = sized.map(|(_, size)| size);
-    (kind.is_some() || file.is_some() || size.is_some())
-        .then_some(Payload::Opening { kind, file, size })
+    (kind.is_some() || file.is_some() || size.is_some()).then_some(Payload::Opening {
+        kind,
+        file,
+        size,
+    })
 }
 
 /// The file that is named here, if it is a file: `a.bin.`, `'a.bin'`, `file upload to "/a.bin"`.
@@ -767,9 +774,13 @@ mod tests {
     fn paths() {
         let path = |path: &str| Some(Payload::Path(path.to_owned()));
         assert_eq!(decoded(257, "\"/srv/ftp\" is the current directory"), path("/srv/ftp"));
-        assert_eq!(decoded(257, "\"/usr/dm/foo\"\"bar\" directory created"), path("/usr/dm/foo\"bar"));
+        assert_eq!(
+            decoded(257, "\"/usr/dm/foo\"\"bar\" directory created"),
+            path("/usr/dm/foo\"bar")
+        );
         assert_eq!(decoded(257, "\"\"\"a\"\"\" created"), path("\"a\""));
-        for text in ["/srv is current directory", "\"/srv is current", "\"\" is current", "\"a\"\""] {
+        for text in ["/srv is current directory", "\"/srv is current", "\"\" is current", "\"a\"\""]
+        {
             assert!(matches!(decoded(257, text), Some(Payload::Malformed(_))), "{text}");
         }
     }
@@ -781,7 +792,10 @@ mod tests {
         };
         let two = features(&["EPRT", "MLST type*;size*;"]);
         assert_eq!(decoded(211, "Features:\n EPRT\n MLST type*;size*;\nEnd"), two);
-        assert_eq!(decoded(211, "Extensions supported:\r\n EPRT\r\n MLST type*;size*;\r\n211 End."), two);
+        assert_eq!(
+            decoded(211, "Extensions supported:\r\n EPRT\r\n MLST type*;size*;\r\n211 End."),
+            two
+        );
         assert_eq!(decoded(211, "Features:\n211-EPRT\n211-MLST type*;size*;\n211 End FEAT"), two);
         assert_eq!(decoded(211, "No features supported"), features(&[]));
         assert_eq!(decoded(211, "Features:"), None);
@@ -792,7 +806,11 @@ mod tests {
     fn the_other_replies() {
         let string = |text: &str| text.to_owned();
         for (code, text, expected) in [
-            (110, "MARK 12 = a 34", Some(Payload::Mark { sender: string("12"), receiver: string("a 34") })),
+            (
+                110,
+                "MARK 12 = a 34",
+                Some(Payload::Mark { sender: string("12"), receiver: string("a 34") }),
+            ),
             (110, "MARK", Some(Payload::Malformed("no pair of markers"))),
             (120, "Service ready in 015 minutes.", Some(Payload::Delay(15))),
             (120, "Service ready soon.", Some(Payload::Malformed("no number of minutes"))),
@@ -810,7 +828,11 @@ mod tests {
             (350, "Restart position accepted (500).", Some(Payload::Restart(500))),
             (350, "Rest supported. Restarting at 0", Some(Payload::Restart(0))),
             (350, "Ready for RNTO.", None),
-            (522, "Network protocol not supported, use (1,2)", Some(Payload::Protocols(vec![1, 2]))),
+            (
+                522,
+                "Network protocol not supported, use (1,2)",
+                Some(Payload::Protocols(vec![1, 2])),
+            ),
             (522, "Network protocol not supported (use 1).", Some(Payload::Protocols(vec![1]))),
             (522, "SSL connection failed; session reuse required: see the option", None),
             (550, "(1,2,3,4,5,6)", None),
@@ -896,8 +918,33 @@ mod tests {
     #[test]
     fn nothing_panics() {
         const PIECES: &[&str] = &[
-            "(", ")", "|", "|||", ",", "1", "255", "99999999999", "\"", "\n", " ", "\u{e4}", "bytes", "\u{6587}",
-            "modify=", "Features", "restart", "for ", "use ", "MARK ", "=", ":", "::", ".", "1.2.3.4", "end", "-",
+            "(",
+            ")",
+            "|",
+            "|||",
+            ",",
+            "1",
+            "255",
+            "99999999999",
+            "\"",
+            "\n",
+            " ",
+            "\u{e4}",
+            "bytes",
+            "\u{6587}",
+            "modify=",
+            "Features",
+            "restart",
+            "for ",
+            "use ",
+            "MARK ",
+            "=",
+            ":",
+            "::",
+            ".",
+            "1.2.3.4",
+            "end",
+            "-",
         ];
         let mut state = 7_u64;
         for _ in 0..5_000 {
@@ -911,7 +958,8 @@ mod tests {
                     let _ = decoded(code, &text);
                 }
             }
-            let _ = (ip_in(&text), address_argument("EPRT", &text), address_argument("PORT", &text));
+            let _ =
+                (ip_in(&text), address_argument("EPRT", &text), address_argument("PORT", &text));
         }
     }
 }

@@ -169,22 +169,22 @@ impl Query {
             Some(10_000..=11_999) => "not a Windows socket error that Windows defines; \
                  ftpcode --list shows those that are"
                 .to_owned(),
-            _ => near_misses(digits).map_or_else(
-                || RANGE.to_owned(),
-                |near| format!("{RANGE}; did you mean {near}?"),
-            ),
+            _ => near_misses(digits)
+                .map_or_else(|| RANGE.to_owned(), |near| format!("{RANGE}; did you mean {near}?")),
         };
         Self::Unknown(Unknown { input: digits.to_owned(), hint })
     }
 }
 
 /// What numbers there are.
-const RANGE: &str = "not a reply code; these run from 100 to 699, Windows socket errors from 10004 to 11999";
+const RANGE: &str =
+    "not a reply code; these run from 100 to 699, Windows socket errors from 10004 to 11999";
 
 /// A word without the decoration that people copy along: `[426]`, `426.`, `(426)`.
 fn bare(word: &str) -> &str {
     let word = word.trim();
-    let rest = word.get(..4).filter(|head| head.eq_ignore_ascii_case("ftp ")).map_or(word, |_| &word[4..]);
+    let rest =
+        word.get(..4).filter(|head| head.eq_ignore_ascii_case("ftp ")).map_or(word, |_| &word[4..]);
     rest.trim_matches(|c: char| c.is_whitespace() || "[]().,:;'\"`".contains(c))
 }
 
@@ -205,7 +205,8 @@ fn near_misses(digits: &str) -> Option<String> {
     for skipped in 0..digits.len() {
         let shorter = [&digits[..skipped], &digits[skipped + 1..]].concat();
         let Ok(number) = shorter.parse::<u16>() else { continue };
-        let known = Code::from_digits(shorter.as_bytes()).is_some_and(|code| table::lookup(code).is_some())
+        let known = Code::from_digits(shorter.as_bytes())
+            .is_some_and(|code| table::lookup(code).is_some())
             || table::socket_error(number).is_some();
         if known && !near.contains(&number) {
             near.push(number);
@@ -285,7 +286,8 @@ pub fn search(words: &str) -> Vec<Hit> {
         let texts = [entry.title, entry.meaning];
         has_all(&[&texts, entry.senses, entry.answers, entry.causes].concat())
     });
-    let errors = table::socket_errors()
-        .filter(|error| has_all(&[error.name, error.posix, error.title, error.meaning, error.windows]));
+    let errors = table::socket_errors().filter(|error| {
+        has_all(&[error.name, error.posix, error.title, error.meaning, error.windows])
+    });
     causes.map(Hit::Cause).chain(entries.map(Hit::Entry)).chain(errors.map(Hit::Socket)).collect()
 }

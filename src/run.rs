@@ -34,12 +34,7 @@ const NARROWEST: usize = 30;
 
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    let choice = match cli.color {
-        When::Auto => AutoStream::choice(&io::stdout()),
-        When::Always => ColorChoice::Always,
-        When::Never => ColorChoice::Never,
-    };
-    let stream = AutoStream::new(io::stdout().lock(), choice);
+    let stream = AutoStream::new(io::stdout().lock(), color(cli.color));
     let mut run = Run {
         out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
         json: cli.json,
@@ -69,9 +64,27 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(run.status))
 }
 
+/// Who decides about colour: the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then `CLICOLOR`,
+/// then whether there is a terminal that shows it.
+fn color(when: When) -> ColorChoice {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let is_on = |name: &str| set(name).is_some_and(|value| value != "0");
+    let is_off = |name: &str| set(name).is_some_and(|value| value == "0");
+    let terminal = || io::stdout().is_terminal() && set("TERM").is_none_or(|term| term != "dumb");
+    match when {
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+        When::Auto if set("NO_COLOR").is_some() => ColorChoice::Never,
+        When::Auto if is_on("CLICOLOR_FORCE") => ColorChoice::Always,
+        When::Auto if is_off("CLICOLOR") || !terminal() => ColorChoice::Never,
+        When::Auto => ColorChoice::Always,
+    }
+}
+
 /// The terminal's width, 80 columns at most.
 fn width() -> usize {
-    let columns = terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| width.0.into());
+    let columns =
+        terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| width.0.into());
     columns.clamp(NARROWEST, WIDTH)
 }
 
@@ -207,7 +220,11 @@ impl Run {
         let input = safe::text(unknown.input.as_bytes());
         if self.json {
             let explanation = Explanation::of(&Evidence::default());
-            json::explanation(&mut self.out, &explanation, &Origin { input: &input, ..Origin::default() })?;
+            json::explanation(
+                &mut self.out,
+                &explanation,
+                &Origin { input: &input, ..Origin::default() },
+            )?;
         }
         self.out.flush()?;
         let _ = writeln!(io::stderr(), "ftpcode: {}: {}", safe::shorten(&input, 60), unknown.hint);
@@ -225,11 +242,16 @@ impl Run {
 
     /// Reads logs: blocks or objects as they are found, then the tally and the verdict.
     fn logs(&mut self, files: &[&Path]) -> anyhow::Result<()> {
-        let mut log = Log { run: self, tally: Tally::new(), lines: 0, sessions: 0, events: 0, cards: 0 };
+        let mut log =
+            Log { run: self, tally: Tally::new(), lines: 0, sessions: 0, events: 0, cards: 0 };
         let mut names = Vec::new();
         for path in files {
             let shown = (files.len() > 1 || path.as_os_str() != "-").then(|| {
-                let name = if path.as_os_str() == "-" { "(standard input)".into() } else { path.to_string_lossy() };
+                let name = if path.as_os_str() == "-" {
+                    "(standard input)".into()
+                } else {
+                    path.to_string_lossy()
+                };
                 Rc::<str>::from(safe::text(name.as_bytes()))
             });
             names.extend(shown.iter().map(ToString::to_string));
@@ -331,7 +353,13 @@ impl Log<'_> {
             }
             let input = secret::redact(item.raw);
             let place = Place { file: name.cloned(), line: item.line };
-            let event = Event { explanation: &explanation, place, session: before + session, echo, input: &input };
+            let event = Event {
+                explanation: &explanation,
+                place,
+                session: before + session,
+                echo,
+                input: &input,
+            };
             self.event(&event, item.last_line, alone)
         })
     }

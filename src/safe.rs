@@ -214,10 +214,34 @@ mod tests {
     #[test]
     fn whatever_comes_in_is_safe_and_stays_as_it_is() {
         const PIECES: &[&[u8]] = &[
-            b"\x1b", b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b\\", b"\x07", b"\x9b", b"\xc2\x9b", b"\xc2\x9d",
-            b"\xc2\x9c", b"\r", b"\n", b"\t", b"\0", b"31m", b"0;", b"550 ", b"\xe2\x80\xae",
-            b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xf3\xa0\x81\x81", b"\xff", b"\xe2\x82", b"\xc3\xa4",
-            b"(", b"#", b"\x7f", b"\xef\xbf\xbf",
+            b"\x1b",
+            b"\x1b[",
+            b"\x1b]",
+            b"\x1bP",
+            b"\x1b\\",
+            b"\x07",
+            b"\x9b",
+            b"\xc2\x9b",
+            b"\xc2\x9d",
+            b"\xc2\x9c",
+            b"\r",
+            b"\n",
+            b"\t",
+            b"\0",
+            b"31m",
+            b"0;",
+            b"550 ",
+            b"\xe2\x80\xae",
+            b"\xef\xbb\xbf",
+            b"\xe2\x80\xa8",
+            b"\xf3\xa0\x81\x81",
+            b"\xff",
+            b"\xe2\x82",
+            b"\xc3\xa4",
+            b"(",
+            b"#",
+            b"\x7f",
+            b"\xef\xbf\xbf",
         ];
         let mut noise = noise();
         let mut next = |below: usize| usize::try_from(noise.next().unwrap() >> 20).unwrap() % below;

@@ -201,13 +201,15 @@ impl Tally {
     fn overcome(&mut self, event: &Event<'_>) {
         let cleared: &[Family] = match (event.explanation.number, event.explanation.command) {
             (Some(230 | 232), _) => &[Family::Login, Family::Tls, Family::Reach, Family::Protocol],
-            (Some(226 | 250), Some("RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")) => {
-                &[Family::Data, Family::Tls]
-            }
+            (
+                Some(226 | 250),
+                Some("RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD"),
+            ) => &[Family::Data, Family::Tls],
             _ => return,
         };
         if let Some(obstacles) = self.standing.get_mut(&event.session) {
-            obstacles.retain(|obstacle| obstacle.family.is_none_or(|family| !cleared.contains(&family)));
+            obstacles
+                .retain(|obstacle| obstacle.family.is_none_or(|family| !cleared.contains(&family)));
         }
     }
 
@@ -245,7 +247,9 @@ impl Tally {
         };
         (0..stopped.len())
             .filter(|&at| stopped[at] > 0)
-            .max_by_key(|&at| (together(at), stopped[at], self.problems[at].weight, std::cmp::Reverse(at)))
+            .max_by_key(|&at| {
+                (together(at), stopped[at], self.problems[at].weight, std::cmp::Reverse(at))
+            })
             .map(|at| &self.problems[at])
     }
 
@@ -270,7 +274,8 @@ impl Problem {
             cause,
             certainty: explanation.diagnosis.certainty,
             code: explanation.number,
-            title: cause.map_or_else(|| explanation.title.to_string(), |cause| cause.title.to_owned()),
+            title: cause
+                .map_or_else(|| explanation.title.to_string(), |cause| cause.title.to_owned()),
             fix_by: cause.map_or(explanation.fix_by, |cause| cause.fix_by),
             steps: explanation.next_steps(),
             count: 0,
@@ -302,8 +307,22 @@ fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
     let probe = matches!(
         explanation.command,
         Some(
-            "SIZE" | "MDTM" | "MLST" | "FEAT" | "OPTS" | "SYST" | "CLNT" | "HOST" | "NOOP" | "HELP"
-                | "LANG" | "CSID" | "STAT" | "ALLO" | "PWD" | "CCC"
+            "SIZE"
+                | "MDTM"
+                | "MLST"
+                | "FEAT"
+                | "OPTS"
+                | "SYST"
+                | "CLNT"
+                | "HOST"
+                | "NOOP"
+                | "HELP"
+                | "LANG"
+                | "CSID"
+                | "STAT"
+                | "ALLO"
+                | "PWD"
+                | "CCC"
         )
     );
     let by_family = match cause.map(Cause::family) {

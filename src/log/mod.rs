@@ -1,7 +1,7 @@
 //! Stub.
 mod session;
-pub use session::Sessions;
 use crate::code::Code;
+pub use session::Sessions;
 /// Stub.
 #[derive(Debug)]
 pub struct Item<'a> {
@@ -20,22 +20,36 @@ pub struct Item<'a> {
 #[derive(Debug)]
 pub enum What<'a> {
     /// x
-    Reply { /// x
-         code: Code, /// x
-         text: &'a str, /// x
-         echo: bool, /// x
-         alone: bool, /// x
-         answers: Option<(&'a str, &'a str)>, /// x
-         win32: Option<u32>, /// x
-         substatus: Option<u16> },
+    Reply {
+        /// x
+        code: Code,
+        /// x
+        text: &'a str,
+        /// x
+        echo: bool,
+        /// x
+        alone: bool,
+        /// x
+        answers: Option<(&'a str, &'a str)>,
+        /// x
+        win32: Option<u32>,
+        /// x
+        substatus: Option<u16>,
+    },
     /// x
-    Socket { /// x
-        number: u16, /// x
-        text: &'a str },
+    Socket {
+        /// x
+        number: u16,
+        /// x
+        text: &'a str,
+    },
     /// x
-    Command { /// x
-        verb: &'a str, /// x
-        argument: &'a str },
+    Command {
+        /// x
+        verb: &'a str,
+        /// x
+        argument: &'a str,
+    },
     /// x
     Connect,
     /// x
@@ -47,19 +61,41 @@ pub struct Reader {}
 impl Reader {
     /// x
     #[must_use]
-    pub fn new() -> Self { Self {} }
+    pub fn new() -> Self {
+        Self {}
+    }
     /// x
     pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Item<'_>)) {
         for l in String::from_utf8_lossy(bytes).lines() {
             if let Some(code) = Code::from_digits(l.as_bytes().get(..3).unwrap_or_default()) {
-                sink(Item { line: 1, last_line: 1, stream: 0, raw: l, what: What::Reply { code, text: l[3..].trim(), echo: false, alone: l.len()==3, answers: None, win32: None, substatus: None } });
-            } else { sink(Item { line: 1, last_line: 1, stream: 0, raw: l, what: What::Other }); }
+                sink(Item {
+                    line: 1,
+                    last_line: 1,
+                    stream: 0,
+                    raw: l,
+                    what: What::Reply {
+                        code,
+                        text: l[3..].trim(),
+                        echo: false,
+                        alone: l.len() == 3,
+                        answers: None,
+                        win32: None,
+                        substatus: None,
+                    },
+                });
+            } else {
+                sink(Item { line: 1, last_line: 1, stream: 0, raw: l, what: What::Other });
+            }
         }
     }
     /// x
     pub fn finish(&mut self, _sink: &mut dyn FnMut(Item<'_>)) {}
     /// x
-    pub fn lines(&self) -> u64 { 1 }
+    pub fn lines(&self) -> u64 {
+        1
+    }
     /// x
-    pub fn truncated_lines(&self) -> u64 { 0 }
+    pub fn truncated_lines(&self) -> u64 {
+        0
+    }
 }

@@ -68,11 +68,7 @@ impl Sessions {
     }
 
     /// Takes an item in, shows it in its context to `look`, then draws its consequences.
-    pub fn follow<T>(
-        &mut self,
-        item: &Item<'_>,
-        look: impl FnOnce(&Evidence<'_>, u64) -> T,
-    ) -> T {
+    pub fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
         self.items += 1;
         if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&item.stream) {
             self.forget_oldest();
@@ -109,8 +105,11 @@ impl Session {
         match &item.what {
             // A log may show both the connection and the greeting: one start.
             What::Connect => self.greeted || !self.pending.is_empty() || self.answered.is_some(),
-            What::Reply { code, echo: false, answers: None, .. } if matches!(code.get(), 120 | 220) => {
-                let hosts = |command: &Command| matches!(command.verb.as_str(), "HOST" | "REIN" | "EPSV");
+            What::Reply { code, echo: false, answers: None, .. }
+                if matches!(code.get(), 120 | 220) =>
+            {
+                let hosts =
+                    |command: &Command| matches!(command.verb.as_str(), "HOST" | "REIN" | "EPSV");
                 self.greeted && !self.pending.front().is_some_and(hosts)
             }
             _ => false,
@@ -135,7 +134,9 @@ impl Session {
                 }
                 seen
             }
-            What::Socket { number: error, text } => look(&self.evidence(Some(*error), text), number),
+            What::Socket { number: error, text } => {
+                look(&self.evidence(Some(*error), text), number)
+            }
             What::Command { verb, argument } => {
                 self.command(verb, argument);
                 look(&self.evidence(None, ""), number)
@@ -341,10 +342,7 @@ impl Command {
 
     /// Whether it moves data over a data connection.
     fn moves_data(&self) -> bool {
-        matches!(
-            self.verb.as_str(),
-            "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD"
-        )
+        matches!(self.verb.as_str(), "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
     }
 
     /// Whether a server may answer it with this code; any command may fail in any way.
@@ -352,10 +350,27 @@ impl Command {
         let verb = self.verb.as_str();
         match code.get() {
             110 | 125 | 150 | 225 | 226 => {
-                self.moves_data() || verb == "ABOR" || (code.get() == 226 && matches!(verb, "QUIT" | "STAT"))
+                self.moves_data()
+                    || verb == "ABOR"
+                    || (code.get() == 226 && matches!(verb, "QUIT" | "STAT"))
                     || verb.starts_with("SITE")
             }
-            213 => matches!(verb, "SIZE" | "MDTM" | "STAT" | "MFMT" | "MFCT" | "MFF" | "HASH" | "XCRC" | "XMD5" | "AVBL" | "DSIZ") || verb.starts_with("SITE"),
+            213 => {
+                matches!(
+                    verb,
+                    "SIZE"
+                        | "MDTM"
+                        | "STAT"
+                        | "MFMT"
+                        | "MFCT"
+                        | "MFF"
+                        | "HASH"
+                        | "XCRC"
+                        | "XMD5"
+                        | "AVBL"
+                        | "DSIZ"
+                ) || verb.starts_with("SITE")
+            }
             215 => verb == "SYST",
             220 => matches!(verb, "HOST" | "REIN" | "SITE" | "EPSV"),
             221 => matches!(verb, "QUIT" | "LOGOUT") || verb.starts_with("SITE"),
@@ -368,7 +383,23 @@ impl Command {
             257 => matches!(verb, "PWD" | "MKD"),
             331 | 332 | 336 => matches!(verb, "USER" | "PASS" | "STOR" | "APPE"),
             350 => matches!(verb, "REST" | "RNFR" | "SITE" | "RANG") || verb.starts_with("SITE"),
-            200 | 250 => !matches!(verb, "PASV" | "EPSV" | "SIZE" | "PWD" | "SYST" | "AUTH" | "QUIT" | "RETR" | "USER" | "LIST" | "NLST") || (verb == "EPSV" && code.get() == 200) || (code.get() == 250 && matches!(verb, "RETR" | "LIST" | "NLST")),
+            200 | 250 => {
+                !matches!(
+                    verb,
+                    "PASV"
+                        | "EPSV"
+                        | "SIZE"
+                        | "PWD"
+                        | "SYST"
+                        | "AUTH"
+                        | "QUIT"
+                        | "RETR"
+                        | "USER"
+                        | "LIST"
+                        | "NLST"
+                ) || (verb == "EPSV" && code.get() == 200)
+                    || (code.get() == 250 && matches!(verb, "RETR" | "LIST" | "NLST"))
+            }
             _ => true,
         }
     }

@@ -19,7 +19,6 @@ impl<'a> Page<'a> {
         Self { out, width }
     }
 
-
     /// An empty line.
     pub(crate) fn gap(&mut self) -> io::Result<()> {
         writeln!(self.out)
@@ -45,7 +44,12 @@ impl<'a> Page<'a> {
     }
 
     /// A paragraph whose first line begins after `first`, the others after `indent` blanks.
-    pub(crate) fn hung(&mut self, first: &str, indent: usize, spans: &[Span<'_>]) -> io::Result<()> {
+    pub(crate) fn hung(
+        &mut self,
+        first: &str,
+        indent: usize,
+        spans: &[Span<'_>],
+    ) -> io::Result<()> {
         write!(self.out, "{first}")?;
         self.from(first.chars().count(), indent, spans)
     }

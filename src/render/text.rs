@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use ftpcode::cause::Cause;
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::payload::{self, Payload, Reach};
 use ftpcode::remedy::{Party, Retry, Step};
 use ftpcode::safe;
-use ftpcode::payload::{self, Payload, Reach};
 use ftpcode::table::{Entry, SocketError, Status};
 use ftpcode::tally::{Place, Problem, Tally};
 use ftpcode::{Class, Code};
@@ -125,9 +125,16 @@ fn who(parties: &[Party]) -> String {
 
 /// What the server said, and which product says so.
 fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Result<()> {
-    let one_line = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+    let one_line = text
+        .split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" / ");
     let quoted = format!("\"{}\"", safe::shorten(&one_line, LONGEST_QUOTE));
-    let by = it.server.map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
+    let by = it
+        .server
+        .map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
     page.paragraph(0, &[("The server says: ", PLAIN), (&quoted, QUOTE), (&by, DIM)])?;
     page.gap()
 }
@@ -139,7 +146,8 @@ fn decided(page: &mut Page<'_>, it: &Explanation<'_>, cause: &Cause) -> io::Resu
         Some(Certainty::Proven) => "no other known cause produces this.",
         _ => "likely, not certain.",
     };
-    let check = if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
+    let check =
+        if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
     page.gap()?;
     page.paragraph(0, &[("How sure: ", BOLD), (sure, PLAIN), (&check, PLAIN)])?;
     page.gap()?;
@@ -169,8 +177,15 @@ fn others(page: &mut Page<'_>, heading: &str, causes: &[&Cause]) -> io::Result<(
     }
     page.paragraph(0, &[(heading, HEADING)])?;
     for (at, cause) in causes.iter().enumerate() {
-        let check = if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
-        page.item(&format!("  {}. ", at + 1), &[(cause.title, PLAIN), (".", PLAIN), (&check, DIM)])?;
+        let check = if cause.check.is_empty() {
+            String::new()
+        } else {
+            format!(" To check: {}.", cause.check)
+        };
+        page.item(
+            &format!("  {}. ", at + 1),
+            &[(cause.title, PLAIN), (".", PLAIN), (&check, DIM)],
+        )?;
     }
     page.gap()
 }
@@ -181,9 +196,15 @@ fn carried(it: &Explanation<'_>) -> Option<String> {
     Some(match it.details.as_ref()? {
         Payload::Address { address: Some(address), port } => {
             let reach = match payload::reach(*address) {
-                Reach::Private => ", a private address: it can be reached only inside its own network",
-                Reach::Loopback => ", the machine's own loopback address: no other machine can reach it",
-                Reach::Unspecified | Reach::Reserved => ", which is no machine's address: nobody can reach it",
+                Reach::Private => {
+                    ", a private address: it can be reached only inside its own network"
+                }
+                Reach::Loopback => {
+                    ", the machine's own loopback address: no other machine can reach it"
+                }
+                Reach::Unspecified | Reach::Reserved => {
+                    ", which is no machine's address: nobody can reach it"
+                }
                 _ => "",
             };
             format!("It offers {address} port {port}{reach}.")
@@ -200,8 +221,10 @@ fn carried(it: &Explanation<'_>) -> Option<String> {
         Payload::Restart(byte) => format!("The next transfer starts at byte {byte}."),
         Payload::Delay(minutes) => format!("The server will be ready in {minutes} minutes."),
         Payload::Protocols(protocols) => {
-            let names: Vec<&str> =
-                protocols.iter().map(|number| if *number == 2 { "IPv6 (2)" } else { "IPv4 (1)" }).collect();
+            let names: Vec<&str> = protocols
+                .iter()
+                .map(|number| if *number == 2 { "IPv6 (2)" } else { "IPv4 (1)" })
+                .collect();
             format!("The server takes {}.", names.join(" and "))
         }
         Payload::Malformed(reason) => format!("The reply is malformed: {reason}."),
@@ -216,7 +239,10 @@ fn steps(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
     let several = all.iter().any(|step| step.by != Party::You);
     let product = it.server.map_or_else(String::new, |server| format!(" ({})", server.name()));
     let headings = [
-        (Party::You, if several { "Next steps for you".to_owned() } else { "Next steps".to_owned() }),
+        (
+            Party::You,
+            if several { "Next steps for you".to_owned() } else { "Next steps".to_owned() },
+        ),
         (Party::ServerAdmin, format!("For the server's administrator{product}")),
         (Party::Network, "For whoever runs the network".to_owned()),
     ];
@@ -281,9 +307,18 @@ fn row(out: &mut dyn Write, head: &str, style: Style, text: &str) -> io::Result<
 }
 
 /// The head of a family.
-pub(crate) fn family(out: &mut dyn Write, width: usize, name: &str, class: Class) -> io::Result<()> {
+pub(crate) fn family(
+    out: &mut dyn Write,
+    width: usize,
+    name: &str,
+    class: Class,
+) -> io::Result<()> {
     let page = &mut Page::new(out, width);
-    page.hung("", 5, &[(name, class_style(class)), ("  ", PLAIN), (ftpcode::explanation::series(class), BOLD)])
+    page.hung(
+        "",
+        5,
+        &[(name, class_style(class)), ("  ", PLAIN), (ftpcode::explanation::series(class), BOLD)],
+    )
 }
 
 /// A new problem in a log, as a short block.
@@ -309,7 +344,12 @@ pub(crate) fn block(
         [(&at, DIM), (&number, number_style(it)), (&command, PLAIN), (title, BOLD), (sure, DIM)];
     page.hung("", INDENT, &spans)?;
     if let Some(text) = it.server_text {
-        let line = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+        let line = text
+            .split('\n')
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join(" / ");
         page.paragraph(INDENT, &[(&format!("\"{}\"", safe::shorten(&line, 160)), QUOTE)])?;
     }
     page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
@@ -340,7 +380,11 @@ pub(crate) fn summary(
         "{}, {}, {}, {}",
         plural(lines, "line"),
         plural(sessions, "session"),
-        if tally.replies() == 1 { "1 reply".to_owned() } else { format!("{} replies", tally.replies()) },
+        if tally.replies() == 1 {
+            "1 reply".to_owned()
+        } else {
+            format!("{} replies", tally.replies())
+        },
         plural(tally.failures(), "failure"),
     );
     page.hung("", INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
@@ -358,7 +402,8 @@ pub(crate) fn summary(
     }
     page.gap()?;
     if tally.uncounted() > 0 {
-        let note = format!("{} further failures of more kinds than are told apart", tally.uncounted());
+        let note =
+            format!("{} further failures of more kinds than are told apart", tally.uncounted());
         page.hung("", INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
     }
     match tally.verdict() {
@@ -381,8 +426,13 @@ fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
     };
     page.hung("", INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
     let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
-    let who = if it.fix_by.is_empty() { String::new() } else { format!(" Who can fix it: {}.", who(it.fix_by)) };
-    let seen = format!("Seen {times}, first at {}.{who}", position(&it.first).trim_end_matches(':'));
+    let who = if it.fix_by.is_empty() {
+        String::new()
+    } else {
+        format!(" Who can fix it: {}.", who(it.fix_by))
+    };
+    let seen =
+        format!("Seen {times}, first at {}.{who}", position(&it.first).trim_end_matches(':'));
     page.paragraph(INDENT, &[(&seen, PLAIN)])?;
     if let Some(cause) = it.cause {
         page.paragraph(INDENT, &[(cause.why, PLAIN)])?;

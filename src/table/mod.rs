@@ -61,7 +61,7 @@ pub struct Entry {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SocketError {
-    /// Its number, 10004 to 11999.
+    /// Its number, 10004 to 11999; that of an alias, which is known by name only, is below 1000.
     pub number: u16,
     /// Its name: `WSAECONNRESET`.
     pub name: &'static str,
@@ -117,15 +117,19 @@ pub fn socket_error(number: u16) -> Option<&'static SocketError> {
 /// The Windows socket error with this name, Windows's or POSIX's, in any letter case.
 ///
 /// ```
-/// assert_eq!(ftpcode::table::socket_error_named("ECONNRESET").unwrap().number, 10054);
+/// use ftpcode::table::socket_error_named;
+///
+/// assert_eq!(socket_error_named("ECONNRESET").unwrap().number, 10054);
+/// assert_eq!(socket_error_named("wsa_operation_aborted").unwrap().number, 995);
 /// ```
 #[must_use]
 pub fn socket_error_named(name: &str) -> Option<&'static SocketError> {
-    winsock::ERRORS.iter().find(|error| error.name.eq_ignore_ascii_case(name)).or_else(|| {
-        winsock::ERRORS
-            .iter()
-            .find(|error| !error.posix.is_empty() && error.posix.eq_ignore_ascii_case(name))
-    })
+    let is = |own: &str| !own.is_empty() && own.eq_ignore_ascii_case(name);
+    // POSIX gives would-block two names.
+    let name_of = |error: &&SocketError| {
+        is(error.name) || is(error.posix) || (error.number == 10035 && is("EAGAIN"))
+    };
+    winsock::ERRORS.iter().chain(winsock::ALIASES).find(name_of)
 }
 
 /// The entries by first digit.

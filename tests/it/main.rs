@@ -1,0 +1,8 @@
+//! What a user sees, and what holds of every table.
+
+mod cli;
+mod color;
+mod program;
+mod properties;
+mod schema;
+mod servers;

@@ -1,0 +1,31 @@
+//! What holds for every input.
+
+use proptest::prelude::*;
+
+use crate::program::{fed, ftpcode};
+
+/// Nothing that could steer a terminal: no C0 or C1 controls but the line feed.
+fn is_harmless(bytes: &[u8]) -> bool {
+    let text = String::from_utf8(bytes.to_vec()).expect("the output is UTF-8");
+    !text.chars().any(|c| c != '\n' && c.is_control())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_argument_is_answered_or_refused(argument in "[^\\x00]{0,40}", json in any::<bool>()) {
+        let flags: &[&str] = if json { &["--json", "--"] } else { &["--"] };
+        let output = ftpcode(&[flags, &[argument.as_str()]].concat()).output().unwrap();
+        prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output);
+        prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
+    }
+
+    #[test]
+    fn any_input_is_read(input in proptest::collection::vec(any::<u8>(), 0..400), mode in 0..3_usize) {
+        let flags: &[&str] = [&[][..], &["--json"], &["--summary"]][mode];
+        let output = fed(flags, &input);
+        prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output);
+        prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
+    }
+}

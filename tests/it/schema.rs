@@ -1,0 +1,102 @@
+//! Every JSON line is valid against the schema that ships.
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+
+use crate::program::{fed, ftpcode, stdout};
+
+fn assert_valid(lines: &str) {
+    let text = include_str!("../../schema/ftpcode-1.schema.json");
+    let schema: Value = serde_json::from_str(text).unwrap();
+    let mut compiler = Compiler::new();
+    compiler.add_resource("ftpcode.json", schema).unwrap();
+    let mut schemas = Schemas::new();
+    let index = compiler.compile("ftpcode.json", &mut schemas).unwrap();
+    assert!(!lines.is_empty());
+    for line in lines.lines() {
+        let value: Value = serde_json::from_str(line).unwrap();
+        if let Err(error) = schemas.validate(&value, index) {
+            panic!("{line}\n{error:#}");
+        }
+    }
+}
+
+/// The keys of an object, in the order in which they are printed.
+fn keys(line: &str) -> Vec<String> {
+    let mut keys = Vec::new();
+    let (mut depth, mut in_string, mut escaped, mut start) = (0, false, false, 0);
+    for (at, c) in line.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if in_string => escaped = true,
+            '"' if in_string => {
+                in_string = false;
+                if depth == 1 && line[at + 1..].starts_with(':') {
+                    keys.push(line[start..at].to_owned());
+                }
+            }
+            '"' => (in_string, start) = (true, at + 1),
+            '{' | '[' if !in_string => depth += 1,
+            '}' | ']' if !in_string => depth -= 1,
+            _ => {}
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_listed_code_is_valid() {
+    let output = ftpcode(&["--list", "--json"]).output().unwrap();
+    assert_valid(&stdout(&output));
+}
+
+#[test]
+fn every_kind_is_valid_and_has_its_keys_in_order() {
+    let questions = [
+        "426",
+        "599",
+        "10060",
+        "WSAECONNRESET",
+        "550 Permission denied.",
+        "no such words at all",
+        "227 Entering Passive Mode (192,168,1,10,195,80)",
+        "229 Entering (|||6446|)",
+        "227 nothing",
+        "213 1234",
+        "213 20260101120000",
+        "150 Opening BINARY mode data connection for a (12 bytes).",
+        "257 \"/a\" is current",
+        "110 MARK 1 = 2",
+        "120 Ready in 5 minutes",
+        "220 (vsFTPd 3.0.5)",
+        "215 UNIX Type: L8",
+        "234 AUTH TLS OK.",
+        "522 Unknown network protocol (1,2)",
+        "350 Restarting at 100",
+        "Connection refused",
+    ];
+    let output = ftpcode(&[&["--json"], &questions[..]].concat()).output().unwrap();
+    let lines = stdout(&output);
+    assert_valid(&lines);
+    assert_eq!(lines.lines().count(), questions.len());
+    let first = keys(lines.lines().next().unwrap());
+    assert_eq!(
+        first[..9],
+        ["schema", "kind", "input", "file", "line", "last_line", "code", "name", "known"]
+    );
+    for line in lines.lines() {
+        assert_eq!(keys(line), first, "{line}");
+    }
+}
+
+#[test]
+fn logs_and_summaries_are_valid() {
+    let log = b"220 (vsFTPd 3.0.5)\n---> USER bob\n<--- 331 Please specify the password.\n\
+        ---> PASS x\n<--- 530 Login incorrect.\nLogin failed.\n[WinError 10054] reset\n";
+    assert_valid(&stdout(&fed(&["--json"], log)));
+    for log in [&log[..], b"", b"nothing here\n"] {
+        let lines = stdout(&fed(&["--json", "--summary"], log));
+        assert_valid(&lines);
+        assert_eq!(lines.lines().count(), 1);
+    }
+}
