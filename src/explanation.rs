@@ -301,9 +301,13 @@ static WINSOCK: &[Source] = &[Source::Page(
     "https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2",
 )];
 
-/// The sources of the number, then those of the deciding cause.
+/// Where the number is defined, then what is known of the deciding cause; without one, all that
+/// is known of the number.
 fn gather(own: &'static [Source], cause: Option<&'static Cause>) -> Vec<&'static Source> {
-    own.iter().chain(cause.map_or(&[][..], |cause| cause.sources)).collect()
+    match cause {
+        Some(cause) => own.iter().take(1).chain(cause.sources).collect(),
+        None => own.iter().collect(),
+    }
 }
 
 /// What the digits of a code outside the table say, in a few words.
@@ -321,20 +325,16 @@ fn by_digits_title(code: Code) -> Cow<'static, str> {
 
 /// What the digits of a code outside the table say.
 fn by_digits(code: Code) -> Cow<'static, str> {
-    let hint = match code.get() {
-        404 => " 404 is not an FTP code; it is better known from HTTP, where it means not found.",
-        401 | 403 | 405 | 408 | 429 => {
-            " It is better known from HTTP, where it means something else."
-        }
-        503 | 504 | 502 => "",
-        _ => " No RFC defines it, and no server that was examined sends it.",
+    let known_from = match code.get() {
+        400..=429 => " It is not an FTP code, but better known from HTTP.",
+        _ => " No RFC defines it, and none of the servers examined sends it.",
     };
-    format!("{}{hint} Read the text after the code.", class_meaning(code, code.class())).into()
+    format!("{}{known_from} Read the text after the code.", by_first_digits(code)).into()
 }
 
 /// What the first two digits say.
-fn class_meaning(code: Code, class: Class) -> String {
-    let first = match class {
+fn by_first_digits(code: Code) -> String {
+    let first = match code.class() {
         Class::Preliminary => {
             "By its first digit the command has started and another reply follows"
         }

@@ -32,7 +32,8 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
 /// These bytes as harmless text of several lines: as [`text`], but line breaks stay, as `\n`.
 ///
 /// ```
-/// assert_eq!(ftpcode::safe::lines(b"220-Hello\r\n220\tthere\x07\r\n"), "220-Hello\n220 there\u{fffd}\n");
+/// let reply = b"220-Hello\r\n220\tthere\x07\r\n";
+/// assert_eq!(ftpcode::safe::lines(reply), "220-Hello\n220 there\u{fffd}\n");
 /// ```
 #[must_use]
 pub fn lines(bytes: &[u8]) -> Cow<'_, str> {
@@ -73,9 +74,8 @@ fn clean(bytes: &[u8], line_break: char) -> Cow<'_, str> {
     while let Some(c) = rest.next() {
         match c {
             '\t' | '\u{b}' | '\u{c}' => out.push(' '),
-            '\n' => out.push(line_break),
             '\r' if matches!(rest.peek(), Some('\n') | None) => {}
-            '\r' => out.push(line_break),
+            '\r' | '\n' => out.push(line_break),
             '\u{1b}' | '\u{80}'..='\u{9f}' if skip_sequence(c, &mut rest) => {}
             c if unsafe_to_print(c) => out.push(STAND_IN),
             c => out.push(c),

@@ -1,7 +1,932 @@
-//! Stub.
+//! Passwords taken out of a line before it is shown.
+//!
+//! Knows how FTP clients and servers, their scripts, settings and logs write them. In doubt a word
+//! too much is hidden, except in the prose of a reply, which has to stay readable.
+
 use std::borrow::Cow;
-/// Stub.
+use std::ops::Range;
+
+/// What stands where a password stood.
+const MASK: &str = "***";
+
+/// Without one of these, in any letter case, a line holds no password that we would find.
+const TRIGGERS: &[&str] =
+    &["pass", "pwd", "acct", "adat", "://", "authorization", "-u", "--user", "-p", "> user "];
+
+/// Words that follow `PASS` or `password` in a sentence.
+const PROSE: &[&str] = &[
+    "accepted",
+    "after",
+    "again",
+    "already",
+    "and",
+    "are",
+    "argument",
+    "as",
+    "at",
+    "auth",
+    "authentication",
+    "before",
+    "but",
+    "by",
+    "can",
+    "cannot",
+    "changed",
+    "command",
+    "commands",
+    "denied",
+    "did",
+    "do",
+    "does",
+    "expected",
+    "expired",
+    "failed",
+    "failure",
+    "first",
+    "for",
+    "from",
+    "has",
+    "have",
+    "if",
+    "in",
+    "incorrect",
+    "invalid",
+    "is",
+    "mismatch",
+    "missing",
+    "must",
+    "needed",
+    "no",
+    "not",
+    "of",
+    "ok",
+    "okay",
+    "on",
+    "once",
+    "only",
+    "or",
+    "parameter",
+    "please",
+    "protected",
+    "received",
+    "refused",
+    "rejected",
+    "required",
+    "requires",
+    "sent",
+    "should",
+    "successful",
+    "superfluous",
+    "the",
+    "then",
+    "to",
+    "understood",
+    "unimplemented",
+    "unknown",
+    "unless",
+    "unrecognized",
+    "unsupported",
+    "until",
+    "verification",
+    "was",
+    "when",
+    "while",
+    "will",
+    "with",
+    "without",
+    "wrong",
+    "yet",
+];
+
+/// Words before `password:` in a sentence about a password that is not shown.
+const PROSE_BEFORE: &[&str] = &[
+    "a",
+    "bad",
+    "change",
+    "empty",
+    "enter",
+    "expired",
+    "incorrect",
+    "invalid",
+    "missing",
+    "no",
+    "send",
+    "specify",
+    "weak",
+    "wrong",
+];
+
+/// Labels right before a command.
+const COMMANDED: &[&str] =
+    &["befehl", "cmd", "comando", "command", "commande", "ftp", "request", "sending", "sent"];
+
+/// Commands of FTP: a `PASS` before one of them stands in a list.
+const VERBS: &[&str] = &[
+    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "CDUP", "CWD", "PASS", "PASV", "PBSZ", "PORT",
+    "PROT", "PWD", "QUIT", "REIN", "REST", "SMNT", "USER",
+];
+
+/// The line with every password in it replaced by `***`.
+///
+/// Expects text without escape sequences: clean it first ([`crate::safe::text`]).
+///
+/// ```
+/// use ftpcode::secret::redact;
+///
+/// assert_eq!(redact("---> PASS s3cret"), "---> PASS ***");
+/// assert_eq!(redact("curl ftp://bob:p@ss@example.com/"), "curl ftp://bob:***@example.com/");
+/// assert_eq!(redact("331 Please specify the password."), "331 Please specify the password.");
+/// ```
 #[must_use]
 pub fn redact(line: &str) -> Cow<'_, str> {
-    Cow::Borrowed(line)
+    if !TRIGGERS.iter().any(|trigger| contains(line, trigger)) {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::new();
+    let mut shown = 0;
+    for secret in Finder::new(line) {
+        out.push_str(line.get(shown..secret.start).unwrap_or_default());
+        out.push_str(MASK);
+        shown = secret.end;
+    }
+    if shown == 0 {
+        return Cow::Borrowed(line);
+    }
+    out.push_str(line.get(shown..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// Whether the text has this ASCII word in it, in any letter case.
+fn contains(text: &str, word: &str) -> bool {
+    let Some((&first, rest)) = word.as_bytes().split_first() else { return true };
+    let text = text.as_bytes();
+    text.iter().enumerate().any(|(at, byte)| {
+        byte.eq_ignore_ascii_case(&first)
+            && text.get(at + 1..).is_some_and(|text| starts(text, rest))
+    })
+}
+
+/// Whether the bytes start with this word, in any letter case.
+fn starts(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word is in a list, in any letter case and with punctuation around it.
+fn listed(list: &[&str], word: &str) -> bool {
+    let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+    list.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+const fn name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
+}
+
+/// Walks over a line and yields where passwords stand: in order, never overlapping, never empty.
+struct Finder<'a> {
+    line: &'a str,
+    at: usize,
+    /// Whether an odd number of double quotes stands before `at`.
+    quoted: bool,
+    programs: Programs,
+}
+
+/// Which programs, whose options we know, the line names.
+struct Programs {
+    curl: bool,
+    lftp: bool,
+    /// One that takes the password after `-p`: ncftpget and its like, sshpass.
+    ncftp: bool,
+}
+
+impl Iterator for Finder<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        while let Some(&byte) = self.line.as_bytes().get(self.at) {
+            let secret = match byte {
+                b'p' | b'P' => self.command(b"pass").or_else(|| self.field()),
+                b'a' | b'A' => self
+                    .command(b"acct")
+                    .or_else(|| self.command(b"adat"))
+                    .or_else(|| self.adat_reply())
+                    .or_else(|| self.authorization()),
+                b':' => self.url(),
+                b'-' => self.option(),
+                b'u' => self.prompt(),
+                _ => None,
+            };
+            // What is masked already stays as it is.
+            let secret = secret.filter(|secret| {
+                let text = self.line.get(secret.clone()).unwrap_or_default();
+                !text.bytes().all(|byte| byte == b'*')
+            });
+            let end = secret.as_ref().map_or(self.at + 1, |secret| secret.end);
+            for at in self.at..end {
+                let escaped = at > 0 && self.line.as_bytes()[at - 1] == b'\\';
+                self.quoted ^= self.line.as_bytes()[at] == b'"' && !escaped;
+            }
+            self.at = end;
+            if secret.is_some() {
+                return secret;
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Finder<'a> {
+    fn new(line: &'a str) -> Self {
+        Self {
+            line,
+            at: 0,
+            quoted: false,
+            programs: Programs {
+                curl: contains(line, "curl"),
+                lftp: contains(line, "lftp"),
+                ncftp: contains(line, "ncftp") || contains(line, "sshpass"),
+            },
+        }
+    }
+
+    fn before(&self, at: usize) -> &'a str {
+        self.line.get(..at).unwrap_or_default()
+    }
+
+    fn after(&self, at: usize) -> &'a str {
+        self.line.get(at..).unwrap_or_default()
+    }
+
+    /// Where a part of the line that starts here and is this long stands.
+    fn span(&self, part: &str, length: usize) -> Range<usize> {
+        let start = self.line.len() - part.len();
+        start..start + length
+    }
+
+    /// `PASS x`, `ACCT x`, `ADAT x` in any log's decoration.
+    fn command(&self, verb: &[u8]) -> Option<Range<usize>> {
+        if !starts(self.after(self.at).as_bytes(), verb) {
+            return None;
+        }
+        let before = self.before(self.at);
+        let last = before.bytes().next_back().unwrap_or(b' ');
+        let escape = ["\\n", "\\r", "\\t", "%20", "%0a", "%0A"].iter().any(|e| before.ends_with(e));
+        if (last.is_ascii_alphanumeric() || last == b'_') && !escape {
+            return None;
+        }
+        let rest = self.after(self.at + verb.len());
+        if let Some(value) = rest.strip_prefix("] [") {
+            // Pure-FTPd: Command [pass] [x]
+            return Some(self.span(value, value.rfind(']').unwrap_or(value.len())));
+        }
+        if let Some(next) = rest.strip_prefix('"') {
+            return self.next_field(next);
+        }
+        let value = rest.strip_prefix("%20").unwrap_or(rest).trim_start();
+        if value.is_empty() || value.len() == rest.len() {
+            return None;
+        }
+        let word = value.split_whitespace().next().unwrap_or(value);
+        let strong = self.commanded(before, last);
+        let tail = status_follows(&value[word.len()..]);
+        let upper = self.after(self.at).bytes().take(4).all(|byte| byte.is_ascii_uppercase());
+        if VERBS.contains(&word.trim_end_matches(['*', ',', '.', '?', '"']))
+            || word.eq_ignore_ascii_case("<sp>")
+            || !(strong || tail || upper && !listed(PROSE, word))
+            || !word.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) && tail
+        {
+            return None;
+        }
+        if let Some(value) = value.strip_prefix("arg=") {
+            // ProFTPD: cmd=PASS arg=x code=230
+            return Some(self.span(value, until_next_key(value, " ")));
+        }
+        let end = match self.enclosing(last).and_then(|quote| closing(value, quote)) {
+            Some(end) => end,
+            None if tail || verb.eq_ignore_ascii_case(b"adat") => word.len(),
+            None => value.trim_end().len(),
+        };
+        (end > 0).then(|| self.span(value, end))
+    }
+
+    /// Whether a command stands after this text: at its start, after an arrow, a quote, `Command:`.
+    fn commanded(&self, before: &str, last: u8) -> bool {
+        let text = before.trim_end();
+        let mut words = text.split_whitespace().rev();
+        let word = words.next().unwrap_or_default();
+        text.is_empty()
+            || self.enclosing(last).is_some_and(|_| b"\"'`".contains(&last))
+            || text.ends_with(|c: char| ">]|*".contains(c) || !c.is_ascii())
+            || word.ends_with("<<")
+            || ["quote", "literal"].contains(&word)
+            || word.ends_with([':', '=']) && listed(COMMANDED, word)
+            || words.next().is_some_and(|verb| verb.eq_ignore_ascii_case("user"))
+                && !["and", "or", "then"].contains(&word)
+    }
+
+    /// The quote that the place is inside of, if any; `last` is the byte before it.
+    fn enclosing(&self, last: u8) -> Option<u8> {
+        match last {
+            b'\'' | b'`' => Some(last),
+            _ if self.quoted => Some(b'"'),
+            _ => None,
+        }
+    }
+
+    /// `"command":"PASS","command_data":"x"`: the value after the next key.
+    fn next_field(&self, rest: &str) -> Option<Range<usize>> {
+        let rest = rest.trim_start().strip_prefix(',')?.trim_start().strip_prefix('"')?;
+        let (key, rest) = rest.split_once('"')?;
+        let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+        let carries = ["data", "arg", "param", "value"].iter().any(|word| contains(key, word));
+        carries.then(|| self.span(value, closing(value, b'"').unwrap_or(value.len())))
+    }
+
+    /// A key that ends in `password`, `pass`, `pwd`, ... and its value.
+    fn field(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at);
+        let word = ["password", "passphrase", "passwort", "passwd", "pass", "pwd"]
+            .into_iter()
+            .find(|word| starts(rest.as_bytes(), word.as_bytes()))?;
+        let name: usize =
+            self.before(self.at).bytes().rev().take(40).take_while(|&b| name_byte(b)).count();
+        let before = self.before(self.at - name);
+        let prefix = &self.line[self.at - name..self.at];
+        let short = word.len() < 6;
+        let new_word = prefix.is_empty()
+            || prefix.ends_with(['_', '-'])
+            || rest.starts_with('P') && prefix.ends_with(|c: char| c.is_ascii_lowercase())
+            || ["user", "ftp", "db", "my"].iter().any(|p| p.eq_ignore_ascii_case(prefix));
+        let rest = self.after(self.at + word.len());
+        if short && !new_word || rest.bytes().next().is_some_and(name_byte) {
+            return None;
+        }
+        let pwd = word == "pwd";
+        if before.ends_with('<') && !rest.starts_with('=') {
+            // <Pass encoding="base64">x</Pass>
+            let (_, value) = rest.split_once('>').filter(|(tag, _)| !tag.contains(['<', '/']))?;
+            let end = value.find("</").unwrap_or(value.len());
+            return (end > 0).then(|| self.span(value, end));
+        }
+        // "password": "x", and \"password\": \"x\" inside a string
+        let unquoted = rest.strip_prefix('\\').unwrap_or(rest);
+        let quote = unquoted.chars().next().filter(|c| "\"'`".contains(*c));
+        let key_end = if quote.is_some() { &unquoted[1..] } else { rest };
+        let separated = key_end.trim_start();
+        let (value, equals) = match separated.chars().next() {
+            Some('=') => (separated[1..].trim_start_matches(['=', '>']).trim_start(), true),
+            Some(':') => (separated[1..].trim_start_matches('=').trim_start(), quote.is_some()),
+            Some('\u{ff1a}') => (separated['\u{ff1a}'.len_utf8()..].trim_start(), false),
+            _ if pwd || quote.is_some() => return None,
+            _ => return self.spaced(before, prefix, rest),
+        };
+        let key_quoted = quote.is_none_or(|quote| before.ends_with(quote));
+        if !key_quoted && !value.starts_with(['"', '\'', '\\']) {
+            return None;
+        }
+        if value.is_empty() || pwd && (!equals || value.starts_with('/')) {
+            return None;
+        }
+        if !equals && self.prose_before(before, prefix, value) {
+            return None;
+        }
+        self.value(before, value)
+    }
+
+    /// How far a value goes, with its quotes or without.
+    fn value(&self, before: &str, value: &str) -> Option<Range<usize>> {
+        let inner = value.strip_prefix('\\').unwrap_or(value);
+        if let Some(quote @ (b'"' | b'\'' | b'`')) = inner.bytes().next() {
+            let escaped = inner.len() < value.len();
+            let inner = &inner[1..];
+            let end = if escaped { inner.find("\\\"") } else { closing(inner, quote) };
+            let end = end.unwrap_or(inner.len());
+            return (end > 0).then(|| self.span(inner, end));
+        }
+        let alone = before.trim_start().is_empty();
+        let value_only = &value[..until_next_key(value, "&,; ")];
+        let mut end = if alone { value_only.trim_end().len() } else { until_blank(value_only) };
+        if end == 0 {
+            return None;
+        }
+        if self.quoted {
+            end = end.min(closing(value, b'"').unwrap_or(end));
+        }
+        // user=bob,pass=x: of rclone, (password=x) of a sentence
+        if !alone {
+            end = without_closers(before, &value[..end]).len();
+        }
+        let null = ["null", "none", "true", "false"].contains(&&value[..end]);
+        (end > 0 && !null).then(|| self.span(value, end))
+    }
+
+    /// `password x` of .netrc, `--password x`, `password 'x'`.
+    fn spaced(&self, before: &str, prefix: &str, rest: &str) -> Option<Range<usize>> {
+        let value = rest.trim_start();
+        if value.len() == rest.len() {
+            return None;
+        }
+        if value.starts_with(['"', '\'']) {
+            return self.value(before, value);
+        }
+        let end = until_blank(value);
+        let word = &value[..end];
+        let mut words = before.split_whitespace();
+        let first = words.next();
+        let netrc = matches!(first, Some("machine" | "default"))
+            || first == Some("login") && words.nth(1).is_none()
+            || first.is_none() && value[end..].trim().is_empty();
+        let option = prefix.starts_with("--");
+        (end > 0 && !word.starts_with('-') && (option || netrc && !listed(PROSE, word)))
+            .then(|| self.span(value, end))
+    }
+
+    /// Whether `password: ...` speaks about a password and does not show it.
+    fn prose_before(&self, before: &str, prefix: &str, value: &str) -> bool {
+        let text = before.trim_end();
+        let word = text.split_whitespace().next_back().unwrap_or_default();
+        let code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let clause = text.ends_with(|c: char| c.is_ascii_alphanumeric());
+        listed(PROSE_BEFORE, word)
+            || before.ends_with('/')
+            || prefix.is_empty() && code
+            || clause && value.trim().contains(' ')
+            || self.before(self.at).ends_with('-') && code
+    }
+
+    /// `scheme://user:password@host`
+    fn url(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at).strip_prefix("://")?;
+        // No user and password are longer than this, and hostile lines stay cheap.
+        let rest = rest.char_indices().nth(1024).map_or(rest, |(end, _)| &rest[..end]);
+        let quote = if self.quoted { '"' } else { ' ' };
+        let stop = |c: char| c.is_whitespace() || c == quote;
+        let word = &rest[..rest.find(stop).unwrap_or(rest.len())];
+        let authority = &word[..word.find('/').unwrap_or(word.len())];
+        let colon = authority.find(':')? + 1;
+        let at = match authority.rfind('@') {
+            Some(at) => at,
+            // A slash that should have been %2F; but host:21/a@b is a port and a path.
+            None if authority.starts_with('[') => return None,
+            None if authority[colon..].bytes().all(|byte| byte.is_ascii_digit()) => return None,
+            None => word.find('@')?,
+        };
+        let start = self.at + 3 + colon;
+        (at > colon).then(|| start..start + at - colon)
+    }
+
+    /// `-u user:password` of curl, `-u user,password` of lftp, `-p password` of ncftp.
+    fn option(&self) -> Option<Range<usize>> {
+        let before = self.before(self.at);
+        if !(before.is_empty()
+            || before.ends_with(|c: char| c.is_whitespace() || "\"'[(`$>".contains(c)))
+        {
+            return None;
+        }
+        let rest = self.after(self.at);
+        let (name, value) = rest.split_at(rest.find([' ', '=', '"', '\'']).unwrap_or(rest.len()));
+        let long = matches!(name, "--user" | "--proxy-user");
+        if self.programs.ncftp && name.starts_with("-p") {
+            let glued = name.len() > 2;
+            let value = if glued { &rest[2..] } else { argument(value) };
+            let (value, end) = unquote(before, value);
+            return (end > 0).then(|| self.span(value, end));
+        }
+        let short = name == "-u"
+            || self.programs.curl
+                && name.starts_with('-')
+                && name.ends_with(['u', 'U'])
+                && !name.starts_with("--")
+                && !name.contains([':', ',']);
+        let value = if long || short {
+            argument(value)
+        } else if (self.programs.curl || self.programs.lftp) && name.starts_with("-u") {
+            &rest[2..]
+        } else {
+            return None;
+        };
+        let (value, end) = unquote(before, value);
+        let user = &value[..end];
+        // docker run -u 1000:1000
+        if !long
+            && !self.programs.curl
+            && !self.programs.lftp
+            && !user.contains(char::is_alphabetic)
+        {
+            return None;
+        }
+        let comma = || user.find(',');
+        let colon = || user.find(':');
+        let split =
+            if self.programs.lftp { comma().or_else(colon) } else { colon().or_else(comma) }? + 1;
+        (split < end).then(|| self.span(&value[split..], end - split))
+    }
+
+    /// `ftp> user bob password`
+    fn prompt(&self) -> Option<Range<usize>> {
+        let value = self.after(self.at).strip_prefix("user ")?;
+        if !self.before(self.at).trim_end().ends_with('>') {
+            return None;
+        }
+        let (_, password) = value.trim_start().split_once(' ')?;
+        let password = password.trim_start();
+        let end = until_blank(password);
+        (end > 0).then(|| self.span(password, end))
+    }
+
+    /// `235 ADAT=x`, `335 [ADAT=x]` (RFC 2228, section 5).
+    fn adat_reply(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at);
+        if !starts(rest.as_bytes(), b"adat=") {
+            return None;
+        }
+        let value = &rest[5..];
+        let end =
+            value.find(|c: char| c.is_whitespace() || "]\"'".contains(c)).unwrap_or(value.len());
+        (end > 0).then(|| self.span(value, end))
+    }
+
+    /// `Authorization: Basic x`
+    fn authorization(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at);
+        if !starts(rest.as_bytes(), b"authorization") {
+            return None;
+        }
+        let rest = &rest["authorization".len()..];
+        let value = rest.trim_start_matches(['"', '\'', '\\', ' ']).strip_prefix([':', '='])?;
+        let value = value.trim_start_matches(['"', '\'', '\\', ' ']);
+        let end = value.find(['"', '\'', '\\']).unwrap_or(value.len());
+        let value_only = value[..end].trim_end();
+        let scheme = value_only.find(' ').map_or(0, |blank| blank + 1);
+        let known = ["basic", "bearer", "digest", "negotiate", "token"];
+        let start =
+            if known.iter().any(|s| starts(value.as_bytes(), s.as_bytes())) { scheme } else { 0 };
+        let end = value_only.len();
+        (end > start).then(|| self.span(&value[start..], end - start))
+    }
+}
+
+/// Where the quote that encloses this text closes: before a blank, a bracket, a comma, the end.
+fn closing(text: &str, quote: u8) -> Option<usize> {
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        if byte == b'\\' {
+            bytes.next();
+        } else if byte == quote {
+            let next = text.as_bytes().get(at + 1);
+            if next.is_none_or(|next| next.is_ascii_whitespace() || b",;:)]}>/|&".contains(next)) {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// The length of the text up to its first blank.
+fn until_blank(text: &str) -> usize {
+    text.find(char::is_whitespace).unwrap_or(text.len())
+}
+
+/// The length of the text up to one of these separators with a `key=` after it.
+fn until_next_key(text: &str, separators: &str) -> usize {
+    let mut key = None;
+    for (at, byte) in text.bytes().enumerate() {
+        if separators.as_bytes().contains(&byte) {
+            key = Some(at);
+        } else if let Some(start) = key {
+            if byte == b'=' && at > start + 1 {
+                return start;
+            }
+            key = key.filter(|_| name_byte(byte));
+        }
+    }
+    text.len()
+}
+
+/// Whether a reply code and nothing but numbers and ids follow: the columns of a log.
+fn status_follows(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let code = words.next().is_some_and(|code| crate::Code::from_digits(code.as_bytes()).is_some());
+    code && words.all(|word| {
+        word.starts_with('/') || word.bytes().all(|b| b.is_ascii_hexdigit() || b"-.:".contains(&b))
+    })
+}
+
+/// The argument of an option: after blanks or an equals sign.
+fn argument(text: &str) -> &str {
+    // rclone and others print arguments as a list: "-u" "bob:x"
+    let text = text.strip_prefix(['"', '\'']).filter(|t| t.starts_with([' ', ','])).unwrap_or(text);
+    text.trim_start_matches([' ', '=', ','])
+}
+
+/// An argument without its opening quote, and its length.
+fn unquote<'a>(before: &str, text: &'a str) -> (&'a str, usize) {
+    if let Some(quote @ (b'"' | b'\'')) = text.bytes().next() {
+        let text = &text[1..];
+        (text, closing(text, quote).unwrap_or(text.len()))
+    } else {
+        (text, without_closers(before, &text[..until_blank(text)]).len())
+    }
+}
+
+/// A word without the commas, quotes and brackets after it that belong to what stands around it.
+fn without_closers<'a>(before: &str, word: &'a str) -> &'a str {
+    word.trim_end_matches(|c: char| match c {
+        ',' | ';' => true,
+        ')' => before.contains('('),
+        ']' => before.contains('['),
+        '}' => before.contains('{'),
+        '"' | '\'' => before.contains(c),
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each line has its password as `{s3cret}`, in braces that are not part of it.
+    const SECRET: &[&str] = &[
+        // Commands
+        "PASS {s3cret}",
+        "pass {s3cret}",
+        "PASS {my long s3cret}",
+        "PASS {not a word of prose}",
+        "---> PASS {s3cret}",
+        "    18\t---> PASS {s3cret}",
+        "[947] 127.0.0.1 ---> PASS {s3cret}",
+        "> PASS {s3cret}",
+        "> PASS {s\u{e4}cret \u{6587}}",
+        "-> PASS {s3cret}",
+        "--> [127.0.0.1] PASS {s3cret}",
+        "+---> PASS {s3cret}",
+        "[D 2026-11-22 13:22:39] 127.0.0.1:33538-[alice] <- PASS {s3cret}",
+        "FTP << PASS {125347}",
+        "2026-03-09T16:25:50.691Z >> [FTP Session 3 192.168.0.18] PASS {s3cret}",
+        "Net::FTP=GLOB(0x562036b1b508)>>> PASS {....}",
+        "ACCT {s3cret}",
+        "---> ACCT {x}",
+        "FTP command: Client \"1.2.3.4\", \"PASS {s3cret}\"",
+        "*cmd* 'PASS {s3cret}'",
+        "*cmd* 'PASS {it\\'s s3cret}'",
+        "[debug] > 'PASS {s3cret\\r\\n}'",
+        "-> 'PASS%20{s3cret%0d%0a}'",
+        "\"PASS {s3cret}\" 230 -",
+        "127.0.0.1 UNKNOWN alice [22/Nov/2026:12:57:16 +0000] \"ACCT {x}\" 502 -",
+        "cmd=PASS arg={s3cret} code=230 bytes=- msg=User alice logged in",
+        "cmd=ACCT arg={x} code=502 bytes=- file=- msg=ACCT command not implemented",
+        "pure-ftpd[1701]: (?@127.0.0.1) [DEBUG] Command [pass] [{s3cret}]",
+        "10.211.55.53 - 10.211.55.52 21 PASS {IEUser@} 530 1342 42 28b55570-2e87 -",
+        "10.0.0.25 - 10.10.11.13 21 pass {command} 530 1342 41 abc -",
+        "00:34:57 10.0.0.1 [58]PASS {s3cret} 230",
+        "length 13: FTP: PASS {s3cret}",
+        "127.0.0.1 \u{2192} 127.0.0.1    FTP 78 Request: PASS {wrong}",
+        "ftpd[1895]: command: PASS {s3cret}",
+        "Command:\tPASS {s3cret}",
+        "4133 1 Command: PASS {s3cret}",
+        "Comando: PASS {s3cret}",
+        "ftp> quote pass {s3cret}",
+        "ftp> user bob {s3cret}",
+        "USER bob PASS {s3cret}",
+        "USER bob PASS {required}",
+        "printf 'USER bob\\r\\nPASS {s3cret\\r\\nQUIT\\r\\n' | nc h 21}",
+        "12:45:37 PASS {s3cret}",
+        "   331 PASS {s3cret}",
+        "{\"dest_port\":21,\"ftp\":{\"command\":\"PASS\",\"command_data\":\"{root}\",\"x\":1}",
+        "{\"msg\":\"> PASS {s3cret}\",\"ts\":1}",
+        "ADAT {YGgGCSqGSIb3EgECAgEAb1kwV6ADAgEFoQMCAQ+i}",
+        "---> ADAT {YGgGCSqGSIb3EgEC==}",
+        "235 ADAT={YGgGCSqGSIb3}",
+        "335 [ADAT={YGgGCSqGSIb3==}] more",
+        // Addresses
+        "ftp://bob:{s3cret}@example.com/a",
+        "ftps://bob:{s3@cr:et}@example.com:990/a@b",
+        "\"ftpes://bob:{s3cret}@example.com\"",
+        "sftp://bob:{s3#?cret}@h and http://eve:{x}@i/",
+        "ftp://bob:{s3/cr/et}@example.com/",
+        "ftp://bob@example.com:{s3cret}@h/",
+        "--2026-11-22 12:45:59--  ftp://alice:{*password*}@127.0.0.1:2101/readme.txt",
+        // Options
+        "curl -u bob:{s3cret} ftp://h/",
+        "curl -u 'bob:{my s3cret}' ftp://h/",
+        "curl -ubob:{s3cret} ftp://h/",
+        "curl -sSu bob:{s3cret} ftp://h/",
+        "curl --user bob:{s3cret} ftp://h/",
+        "curl --user=bob:{s3,cret} ftp://h/",
+        "curl --user \"bob:{s3cret}\" ftp://h/",
+        "lftp -u bob,{s3:cret} h",
+        "open -u bob,{s3cret} ftp://h",
+        "lftp -e 'open -u bob,{s3cret} h; ls; quit'",
+        "ncftpget -u bob -p {s3cret} h",
+        "ncftpput -u bob -p{s3cret} h . a",
+        "sshpass -p {s3cret} sftp bob@h",
+        "wget --ftp-user=bob --ftp-password={s3cret} ftp://h/",
+        "wget --password {s3cret} ftp://h/",
+        "git ftp push --user=bob --passwd={s3cret} --insecure ftp://h",
+        // Fields
+        "machine h login bob password {s3cret}",
+        "  password {s3cret}",
+        "login bob password {s3cret}",
+        "password={s3cret}",
+        "password = {my long s3cret}",
+        "user=bob pass={s3cret} port=21",
+        "passwd: {s3cret}",
+        "pwd={s3cret}",
+        "FTP_PASSWORD={s3cret}",
+        "  ftpPassword: {s3cret}",
+        "userPass={s3cret}",
+        "?user=bob&password={s3c&ret}&port=21",
+        "\":ftp,host=127.0.0.1,user=alice,pass={eO4lP-CkTQdxWU:}\": NewFs",
+        "DEBUG : Creating backend with remote \":ftp,host=h,user=alice,pass={eO4lP:nope.txt}\"",
+        "{\"user\":\"bob\",\"password\":\"{s3\\\"cret}\",\"port\":21}",
+        "{\"password\" : \"{s3cret}\"}",
+        "{'password': '{s3cret}', 'port': 21}",
+        "\"{\\\"password\\\":\\\"{s3cret}\\\"}\"",
+        "<password>{s3cret}</password>",
+        "<Pass encoding=\"base64\">{czNjcmV0}</Pass>",
+        "<server host=\"h\" password=\"{s3cret}\" port=\"21\"/>",
+        "using password '{s3cret}'",
+        "user bob, password: {s3cret}",
+        "Authorization: Basic {czNjcmV0}",
+        "{\"Authorization\":\"Basic {czNjcmV0}\"}",
+        "> Proxy-Authorization: Basic {czNjcmV0}",
+        "Authorization: {czNjcmV0}",
+        // Found at a second look
+        "`PASS {s3cret}` was sent",
+        "Client sent 'PASS {s3cret}', then left",
+        "Sending: PASS {s3cret}",
+        "12:45:37\tCommand:\tPASS {s3cret}",
+        "Trace: PASS {hunter2 and more}",
+        "pass:{s3cret}",
+        "Password: {s3cret}",
+        "PASSWORD={s3cret}",
+        "$ftp_pass = '{s3cret}';",
+        "ftp.login(user='bob', passwd='{s3cret}')",
+        "'password' => '{s3cret}',",
+        "set ftp:proxy-password={s3cret}",
+        "export PASS={s3cret}",
+        "[\"curl\" \"-u\" \"bob:{s3cret}\"]",
+        "  -u bob:{s3cret} \\",
+        "ftp://bob:{s3cret}@[::1]:21/",
+        "lftp ftp://bob:{s3cret}@h -e 'ls'",
+    ];
+
+    const HARMLESS: &[&str] = &[
+        "",
+        "PASS",
+        "---> PASS",
+        "---> PWD",
+        "> PASS ***",
+        "*cmd* 'PASS ******'",
+        "10.0.0.52 - 10.0.0.53 21 PASS *** 530 1342 41 bf305348-f27d-4561-ad02 -",
+        "00:34:57 10.0.0.1 [58]PASS - 230",
+        "331 Please specify the password.",
+        "< 331 Please specify the password.",
+        "331 Password required for bob",
+        "ftpd[1895]: Password required for alice.",
+        "Password required for bob",
+        "Password:",
+        "331 Username ok, send password.",
+        "331 User bob OK. Password required",
+        "331 Password: required",
+        "530 Login incorrect",
+        "530 Please login with USER and PASS.",
+        "\"530 Please login with USER and PASS.\"",
+        "530 Log in with USER and PASS first.",
+        "500 PASS not understood",
+        "503 PASS: Login with USER first",
+        "502 ACCT command not implemented",
+        "202 Command ACCT not implemented, superfluous at this site.",
+        "214 Syntax: PASS <sp> <password>",
+        "530 as the answer to PASV (no PASS sent yet)",
+        "230 \"after the correct password\": also directly after USER",
+        "FTP response: Client \"127.0.0.1\", \"502 ACCT not implemented.\"",
+        " ABOR ACCT ALLO APPE CDUP CWD  DELE EPRT EPSV FEAT HELP LIST MDTM MKD",
+        " MODE NLST NOOP OPTS PASS PASV PORT PWD  QUIT REIN REST RETR RMD  RNFR",
+        " USER PASS ACCT* CWD XCWD",
+        "227 Entering Passive Mode (127,0,0,1,4,1)",
+        "229 Extended Passive mode OK (|||40000|)",
+        "530 Invalid password: denied.",
+        "530 login or password incorrect",
+        "530 Password authentication failed for user bob",
+        "Password incorrect.",
+        "ncftpget: cannot open h: username and/or password was not accepted for login.",
+        "open /etc/passwd: No such file or directory",
+        "passive=yes",
+        "password_file=/etc/ftp.pw",
+        "the compass: north",
+        "PWD=/home/bob",
+        "{\"password\":null}",
+        "ftp://example.com:21/a@b",
+        "ftp://[2001:db8::1]:21/a@b",
+        "ftp://bob@example.com/a:b@c",
+        "curl -u bob ftp://h/",
+        "cp -u a b",
+        "mkdir -p a/b",
+        "335 [ADAT=]",
+        "503 ADAT not expected",
+        "530 Please enter your password: it is needed",
+        "Passwords do not match",
+        "connect -p 21 -u bob h",
+        "docker run -p 21:21 -u 1000:1000 vsftpd",
+        "230-Password expires in 3 days",
+        "530 User bob cannot pass the check.",
+        "pam_unix(vsftpd:auth): authentication failure; logname= uid=0 ruser=bob",
+        "Net::FTP>>>   IO::Socket::SSL(2.081)",
+    ];
+
+    #[test]
+    fn passwords_are_hidden() {
+        let wrong: Vec<_> = SECRET
+            .iter()
+            .map(|marked| expected(marked))
+            .flat_map(|(line, hidden)| {
+                [
+                    (redact(&line).into_owned(), hidden.clone()),
+                    (redact(&hidden).into_owned(), hidden),
+                ]
+            })
+            .filter(|(got, hidden)| got != hidden)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    /// The line without the marks, and as it shall be shown. Braces of JSON are no marks: a mark
+    /// opens before anything but a quote and closes in the innermost way.
+    fn expected(marked: &str) -> (String, String) {
+        let (mut line, mut hidden) = (String::new(), String::new());
+        let mut rest = marked;
+        while let Some(open) = rest.char_indices().find_map(|(at, c)| {
+            let next = rest[at..].chars().nth(1);
+            (c == '{' && !matches!(next, Some('"' | '\'' | '\\'))).then_some(at)
+        }) {
+            let close = open + rest[open..].find('}').unwrap();
+            line.push_str(&rest[..open]);
+            line.push_str(&rest[open + 1..close]);
+            hidden.push_str(&rest[..open]);
+            hidden.push_str(MASK);
+            rest = &rest[close + 1..];
+        }
+        (line + rest, hidden + rest)
+    }
+
+    #[test]
+    fn prose_keeps_its_words() {
+        let wrong: Vec<_> =
+            HARMLESS.iter().filter(|line| matches!(redact(line), Cow::Owned(_))).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn nothing_panics_and_twice_is_once() {
+        const PIECES: &[&str] = &[
+            "PASS",
+            "pass",
+            "word",
+            "=",
+            ":",
+            " ",
+            "\"",
+            "'",
+            "\\",
+            "://",
+            "@",
+            "/",
+            "-u",
+            "-p",
+            "curl ",
+            "ncftp",
+            "<",
+            ">",
+            "ACCT",
+            "ADAT",
+            "x",
+            "\u{e4}",
+            "\u{6587}",
+            "\u{ff1a}",
+            "authorization",
+            "basic ",
+            "] [",
+            "%20",
+            "&",
+            ",",
+            "530",
+            "--user",
+            "> user ",
+            "machine ",
+            "\u{a0}",
+            "arg=",
+            "pwd",
+            "command_data",
+            "***",
+        ];
+        let mut state = 11_u64;
+        for _ in 0..100_000 {
+            let mut line = String::new();
+            for _ in 0..10 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                line.push_str(PIECES[usize::try_from(state >> 40).unwrap() % PIECES.len()]);
+            }
+            let _ = redact(&line);
+        }
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::cause::{Cause, Family};
+use crate::cause::{Cause, Family, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::remedy::Step;
@@ -303,42 +303,56 @@ impl Problem {
 
 /// How much a problem counts against others in the verdict on a session.
 fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
+    let command = explanation.command.unwrap_or_default();
     // Clients ask these to find out what the server can do; a no is an answer.
     let probe = matches!(
-        explanation.command,
-        Some(
-            "SIZE"
-                | "MDTM"
-                | "MLST"
-                | "FEAT"
-                | "OPTS"
-                | "SYST"
-                | "CLNT"
-                | "HOST"
-                | "NOOP"
-                | "HELP"
-                | "LANG"
-                | "CSID"
-                | "STAT"
-                | "ALLO"
-                | "PWD"
-                | "CCC"
-        )
+        command,
+        "SIZE"
+            | "MDTM"
+            | "MLST"
+            | "FEAT"
+            | "OPTS"
+            | "SYST"
+            | "CLNT"
+            | "HOST"
+            | "NOOP"
+            | "HELP"
+            | "LANG"
+            | "CSID"
+            | "STAT"
+            | "ALLO"
+            | "PWD"
+            | "CCC"
     );
-    let by_family = match cause.map(Cause::family) {
+    // Refused, a client tries the other mode.
+    let preparation = matches!(command, "PORT" | "EPRT" | "LPRT" | "PASV" | "EPSV" | "LPSV");
+    // After-effects of a failure that usually stands further up.
+    let aftermath = matches!(
+        cause.map_or("", |cause| cause.id),
+        "command-before-login"
+            | "command-unsupported"
+            | "no-data-connection-prepared"
+            | "bad-command-sequence"
+            | "tls-not-supported"
+    );
+    let weight = match cause.map(Cause::family) {
         _ if probe => 10,
+        _ if aftermath => 20,
+        // A trap that may or may not close: 227 with a private address.
+        _ if !explanation.failed => 25,
+        _ if preparation => 45,
         Some(Family::Login | Family::Reach | Family::Tls) => 80,
         Some(Family::Data) => 70,
         Some(Family::Files) => 50,
         Some(Family::Protocol) => 30,
         None => 20,
     };
-    // After-effects of a failure that usually stands further up.
-    let by_cause = match cause.map_or("", |cause| cause.id) {
-        "command-before-login" | "command-unsupported" => 20,
-        "no-data-connection-prepared" | "bad-command-sequence" | "tls-not-supported" => 30,
-        _ => by_family,
+    let sure = match explanation.diagnosis.strength {
+        _ if explanation.diagnosis.certainty == Some(Certainty::Proven) => 2,
+        Some(Strength::Suggests | Strength::Proves) => 1,
+        _ => 0,
     };
-    // A line without a reply says less than the server's own words.
-    by_family.min(by_cause) - u32::from(explanation.number.is_none())
+    // What a client makes of a failure says less than the server's own words.
+    let scale = if explanation.number.is_some() { 8 } else { 4 };
+    weight * scale + sure * scale
 }

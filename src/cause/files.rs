@@ -1,5 +1,1836 @@
-//! Family.
+//! Files and directories: paths, rights, names, renames, quotas, limits.
 
-use super::Cause;
+use super::{Cause, Fact, Sign};
+use crate::remedy::Party::{Nobody, ServerAdmin, You};
+use crate::remedy::{Retry, Source, admin, admin_of, you};
+use crate::server::Server;
 
-pub(super) static CAUSES: &[Cause] = &[];
+/// The codes with which servers refuse something about a file.
+const FILE_CODES: &[u16] = &[450, 451, 452, 500, 501, 503, 504, 550, 551, 552, 553, 554];
+
+/// The codes of writes that fail: before, during and after the transfer.
+const WRITE_CODES: &[u16] = &[425, 426, 450, 451, 452, 500, 550, 551, 552, 553, 554];
+
+/// Commands that need something to exist.
+const ON_EXISTING: &[&str] = &[
+    "RETR", "CWD", "XCWD", "SIZE", "MDTM", "MFMT", "MLST", "MLSD", "LIST", "NLST", "STAT", "DELE",
+    "RNFR", "RMD", "XRMD", "HASH", "XCRC", "XMD5", "XSHA1", "PRET",
+];
+
+/// Commands that ask about a file before a transfer; a 550 to them is often only an answer.
+const PROBES: &[&str] = &["SIZE", "MDTM", "MLST"];
+
+/// Commands that bring a file to the server.
+const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
+
+/// Commands that make a directory.
+const MAKE_DIRECTORY: &[&str] = &["MKD", "XMKD"];
+
+/// Commands that remove a directory.
+const REMOVE_DIRECTORY: &[&str] = &["RMD", "XRMD"];
+
+/// Commands that change the server's files.
+const CHANGES: &[&str] = &[
+    "STOR",
+    "STOU",
+    "APPE",
+    "MKD",
+    "XMKD",
+    "DELE",
+    "RMD",
+    "XRMD",
+    "RNFR",
+    "RNTO",
+    "MFMT",
+    "SITE",
+    "SITE CHMOD",
+    "SITE UTIME",
+    "ALLO",
+];
+
+/// Commands that read, list or ask.
+const READS: &[&str] = &[
+    "RETR", "CWD", "XCWD", "CDUP", "XCUP", "PWD", "XPWD", "SIZE", "MDTM", "MLST", "MLSD", "LIST",
+    "NLST", "STAT", "REST", "FEAT", "SYST", "HELP", "OPTS", "ABOR", "NOOP", "HASH", "XCRC",
+];
+
+/// Commands about files.
+const ON_FILES: &[&str] = &[
+    "RETR",
+    "CWD",
+    "XCWD",
+    "SIZE",
+    "MDTM",
+    "MFMT",
+    "MLST",
+    "MLSD",
+    "LIST",
+    "NLST",
+    "STAT",
+    "STOR",
+    "STOU",
+    "APPE",
+    "MKD",
+    "XMKD",
+    "DELE",
+    "RMD",
+    "XRMD",
+    "RNFR",
+    "RNTO",
+    "SITE",
+    "SITE CHMOD",
+];
+
+/// What servers say of a path that is not there.
+const MISSING: &[&str] = &[
+    "no such file",
+    "no such directory",
+    "no such folder",
+    "no such path",
+    "no such object",
+    "no such key",
+    "nosuchkey",
+    "not found",
+    "cannot find",
+    "can't find",
+    "could not find",
+    "couldn't find",
+    "unable to find",
+    "does not exist",
+    "do not exist",
+    "doesn't exist",
+    "didn't exist",
+    "nonexist",
+    "non-exist",
+    "not existing",
+    "enoent",
+    "file missing",
+    "no data sets found",
+    "datei oder verzeichnis nicht gefunden",
+    "aucun fichier ou dossier",
+    "no existe el ",
+    "file o directory non esistente",
+    "bestand of map bestaat niet",
+    "arquivo ou diret*rio inexistente",
+];
+
+/// What `MISSING` must not be taken for: .NET's stock sentence, users, hosts, home directories.
+const NOT_MISSING: &[&str] = &[
+    "e.g., file not found",
+    "e.g. file not found",
+    "for example, file not found",
+    "user not found",
+    "find the user name",
+    "hostname not found",
+    "host not found",
+    "home directory",
+    "certificate was not",
+    "certificate not found",
+    "session not found",
+    "no files found",
+    "has to be renamed",
+    "command not found",
+];
+
+/// The texts of the operating system, and of servers, when rights are missing.
+const REFUSED: &[&str] = &[
+    "permission denied",
+    "access is denied",
+    "access denied",
+    "access to the path",
+    "no permission",
+    "insufficient permission",
+    "insufficient privilege",
+    "insufficient access",
+    "do not have permission",
+    "don't have permission",
+    "does not have permission",
+    "do not have the permission",
+    "do not have access",
+    "don't have access",
+    "not authorized to access",
+    "no access",
+    "no write access",
+    "no read access",
+    "write access denied",
+    "can't access file",
+    "cannot access file",
+    "eacces",
+    "not owner",
+    "not writable",
+    "not writeable",
+    "is read-only",
+    "keine berechtigung",
+    "zugriff verweigert",
+    "permission non accord",
+    "permiso denegado",
+    "permesso negato",
+    "toegang geweigerd",
+];
+
+/// What `REFUSED` must not be taken for: vsftpd's exact sentence, rules, other families.
+const NOT_REFUSED: &[&str] = &[
+    "^permission denied.$",
+    "^permission denied. (",
+    "^permission denied. [",
+    "e.g., file not found",
+    "overwrite permission denied",
+    "rename permission denied",
+    "authorization rules",
+    "home directory",
+    "no permission to use this command",
+    "for example, file not found",
+];
+
+/// Exactly what vsftpd says when its configuration refuses a command (also with a client's note).
+const VSFTPD_DENIED: &[&str] =
+    &["^permission denied.$", "^permission denied. (", "^permission denied. ["];
+
+/// What servers say when a name is taken.
+const EXISTS: &[&str] = &[
+    "file exists",
+    "already exists",
+    "eexist",
+    "exists already",
+    "already there",
+    "directory exists",
+    "same name already",
+    "when that file already exists",
+];
+
+/// A server other than vsftpd that uses vsftpd's sentence for missing rights.
+const fn denied_by(server: Server) -> Sign {
+    Sign::suggests(VSFTPD_DENIED).codes(&[550]).server(server)
+}
+
+/// The same, in answer to a command about files.
+const fn denied_to(server: Server) -> Sign {
+    denied_by(server).commands(ON_FILES)
+}
+
+pub(super) static CAUSES: &[Cause] = &[
+    Cause {
+        id: "wrong-path-or-chroot-root",
+        title: "The path does not exist as this session sees it",
+        why: "The server looks below this login's own root, from the current directory on, and \
+              finds nothing under that name. On Unix, upper and lower case differ. A 550 to SIZE, \
+              MDTM or MLST is often only the answer to a client that asks whether a file exists.",
+        check: "Run pwd, then cd one level at a time: the first level that fails is the wrong or \
+                forbidden one",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("See where the session stands: pwd and ls in lftp or ftp; the remote pane in \
+                 FileZilla and WinSCP"),
+            you("Leave out what lies above the login's root: for a jailed user the server's \
+                 /home/NAME/www is often /www"),
+            you(
+                "In ftp:// URLs one slash starts at the login directory; write ftp://HOST/%2Fpath \
+                 for an absolute path",
+            ),
+            you("Create missing parent directories first: curl --ftp-create-dirs, lftp mkdir -p"),
+            you("Copy the name from a listing: upper and lower case, blanks and extensions count"),
+            you("On z/OS put a full data set name in single quotes; without them the current \
+                 prefix is put in front"),
+            admin_of(
+                Server::Vsftpd,
+                "Compare the path with local_root and chroot_local_user: in a chroot, / is the \
+                 top of the jail",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "Compare the path with DefaultRoot and the <Anonymous> directory",
+            ),
+            admin_of(
+                Server::PureFtpd,
+                "With ChrootEveryone yes, the user's home directory is /; publish paths below it",
+            ),
+            admin_of(
+                Server::FileZilla1,
+                "Check the mount points of the user and of his groups: virtual path and native \
+                 path",
+            ),
+            admin_of(
+                Server::Iis,
+                "Check the site's physical path, its virtual directories and FTP User Isolation",
+            ),
+        ],
+        signs: &[
+            Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES),
+            Sign::suggests(&[
+                "no such file or directory",
+                "cannot find the file specified",
+                "cannot find the path specified",
+            ])
+            .not(&["home directory"])
+            .codes(FILE_CODES)
+            .commands(ON_FILES),
+            Sign::suggests(&[
+                "failed to open file",
+                "failed to change directory",
+                "could not get file size",
+                "could not get file modification time",
+                "delete operation failed",
+                "rnfr command failed",
+                "couldn't open the file",
+                "couldn't open the directory",
+                "can't check for file existence",
+                "invalid path",
+                "invalid directory",
+                "not a valid directory",
+                "not a valid pathname",
+                "directory name is invalid",
+                "no such",
+                "too many levels of symbolic links",
+                "server denied you to change to the given directory",
+            ])
+            .not(&["no such command", "no such user", "no such host"])
+            .codes(FILE_CODES),
+            Sign::suggests(&[
+                "can't open that file: no such file",
+                "can't change directory to * no such file",
+                "can't create directory: no such file",
+                "sorry, but that file doesn't exist",
+                "server denied you to change to the given directory",
+                "curl: (9) ",
+                "curl: (78) ",
+                "remote file not found",
+                "remote directory not found",
+                "curl: (19) ",
+            ])
+            .codes(FILE_CODES)
+            .bare(),
+            Sign::suggests(&["file unavailable", "^file * unavailable"]).codes(&[550, 551]),
+            Sign::suggests(&["could not get", "could not check", "is not retrievable"])
+                .codes(&[550, 553, 501])
+                .commands(PROBES),
+            Sign::suggests(&[" 550 2 3", " 550 3 3"]).codes(&[550]).server(Server::Iis),
+            Sign::allows(&[
+                "could not create file",
+                "could not open file",
+                "create directory operation failed",
+                "can't create directory",
+                "remove directory operation failed",
+                "rename failed",
+                "site chmod command failed",
+                "invalid file name or path",
+                "not retrievable",
+                "cannot be listed",
+                "file system returned an error",
+                "requested action not taken",
+                "has to be renamed",
+                "failed to delete",
+                "can't delete",
+                "could not delete",
+                "failed to open",
+                "can't open",
+                "cannot open",
+                "could not access",
+                "not a directory",
+                "access is denied",
+            ])
+            .not(&["oops: "])
+            .codes(FILE_CODES),
+            Sign::allows(&["] fail download: client *, 0.00kbyte/sec", "] fail delete: client"])
+                .bare(),
+            Sign::allows(&[]).codes(&[450, 550, 551]).commands(ON_EXISTING),
+            Sign::allows(&[]).codes(&[550, 553]).commands(UPLOADS),
+            Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
+        ],
+        sources: &[
+            Source::Rfc(1738, "3.2.2"),
+            Source::Rfc(3659, "4.2"),
+            Source::Page("vsftpd.conf(5)", "https://security.appspot.com/vsftpd/vsftpd_conf.html"),
+        ],
+    },
+    Cause {
+        id: "permission-denied-fs",
+        title: "The operating system refuses access to the file or directory",
+        why: "FTP allows the command, but the server's file system does not: owner, mode, ACL, \
+              SELinux or a read-only mount. The right that is missing may also be on a parent \
+              directory. To create, delete or rename, the directory must be writable, not only \
+              the file.",
+        check: "Try the same in a directory that this login owns; if that works, rights on the \
+                first one are missing",
+        fix_by: &[ServerAdmin, You],
+        retry: Retry::AfterChange,
+        steps: &[
+            you(
+                "Work in a directory of your own, often the login directory or one below it: pwd, \
+                 ls -l",
+            ),
+            you("Address the whole path in one command if only a parent is closed: curl \
+                 --ftp-method nocwd"),
+            you("Ask the administrator for read or write access for your login, and name the \
+                 exact path"),
+            admin(
+                "Act as the session's user: sudo -u USER ls -ld on every part of the path; each \
+                   directory needs x, the target w",
+            ),
+            admin(
+                "Give the directory to the user with chown or chgrp plus chmod g+w; check mount \
+                   options for ro",
+            ),
+            admin(
+                "SELinux: look for denials with ausearch -m avc; then restorecon, \
+                   public_content_rw_t, or setsebool -P ftpd_full_access on",
+            ),
+            admin_of(
+                Server::Iis,
+                "Give the account NTFS rights on the folder; FTP Authorization Rules must allow \
+                 the same",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "Virtual users act as guest_username: give that account the rights; see also \
+                 virtual_use_local_privs and anon_umask",
+            ),
+            admin_of(
+                Server::FileZilla1,
+                "Give the account that runs the service access to the native path, then Read + \
+                 Write on the mount point",
+            ),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "file system denied the access",
+                "read-only file system",
+                "read only file system",
+                "media is write protected",
+                "erofs",
+            ])
+            .codes(FILE_CODES),
+            Sign::proves(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
+            Sign::proves(&[
+                "avc:*denied*comm=\"vsftpd",
+                "avc:*denied*comm=\"proftpd",
+                "avc:*denied*comm=\"pure-ftpd",
+            ])
+            .bare(),
+            Sign::suggests(REFUSED).not(NOT_REFUSED).codes(FILE_CODES),
+            Sign::suggests(&[
+                "could not create file",
+                "create directory operation failed",
+                "site chmod command failed",
+                "could not change perms",
+                "could not open file for writing",
+                "could not set file modification time",
+                "failed to set file modification time",
+                "cannot create directory",
+                "cannot create file",
+                "failed to create file",
+                "failed to create directory",
+                "could not create directory",
+                "can't open that file: permission denied",
+                "failed ftp upload",
+                "uploading file failed",
+                "utime(",
+            ])
+            .not(&["no such", "not found", "exist", "quota", "no space", "oops: "])
+            .codes(FILE_CODES),
+            Sign::suggests(&["can't create directory", "can't open that file"])
+                .not(&["no such file", "exists", "quota", "no space"])
+                .codes(&[550, 553]),
+            Sign::suggests(&[
+                "can't open that file: permission denied",
+                "can't create directory: permission denied",
+                "can't change directory to * permission denied",
+                "could not delete * permission denied",
+                "could not change perms on * operation not permitted",
+            ])
+            .codes(FILE_CODES)
+            .bare(),
+            Sign::suggests(&["permission denied", "access is denied", "operation not permitted"])
+                .not(NOT_REFUSED)
+                .codes(&[550])
+                .commands(&["SITE CHMOD", "MFMT", "SITE UTIME"]),
+            Sign::suggests(&[
+                "226-sorry, we were unable to read",
+                "sorry, we were unable to read",
+                "error during globbing",
+            ])
+            .codes(&[226])
+            .bare(),
+            denied_by(Server::FileZilla0),
+            denied_to(Server::FileZilla0),
+            denied_by(Server::FileZilla1),
+            denied_to(Server::FileZilla1),
+            denied_by(Server::ApacheFtpServer),
+            denied_to(Server::ApacheFtpServer),
+            denied_by(Server::ServU),
+            denied_to(Server::ServU),
+            denied_by(Server::CrushFtp),
+            denied_to(Server::CrushFtp),
+            denied_by(Server::Cerberus),
+            denied_to(Server::Cerberus),
+            denied_by(Server::BsdFtpd),
+            denied_to(Server::BsdFtpd),
+            denied_by(Server::Eft),
+            denied_to(Server::Eft),
+            Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),
+            Sign::allows(VSFTPD_DENIED).codes(&[550, 553]),
+            Sign::allows(&[
+                "failed to open file",
+                "failed to change directory",
+                "could not get file size",
+                "could not get file modification time",
+                "delete operation failed",
+                "remove directory operation failed",
+                "rename failed",
+                "rename/move failure",
+                "can't rename",
+                "can't remove directory",
+                "can't delete",
+                "could not delete",
+                "failed to delete",
+                "couldn't open the",
+                "could not open file",
+                "failed to open",
+                "cannot access",
+                "could not access",
+                "could not list",
+                "file listing failed",
+                "cannot be listed",
+                "file system returned an error",
+                "file unavailable",
+                "e.g., file not found, no access",
+                "not enough privileges",
+                "operation not permitted",
+                "eperm",
+                "error on output file",
+                "file name not allowed",
+                "requested action not taken",
+                "not a valid file",
+            ])
+            .not(&["oops: "])
+            .codes(FILE_CODES),
+            Sign::allows(&[
+                "server denied you to change to the given directory",
+                "] fail upload: client",
+                "] fail mkdir: client",
+                "] fail rmdir: client",
+            ])
+            .bare(),
+            Sign::allows(&[]).codes(&[550, 553]).commands(CHANGES),
+            Sign::allows(&[]).codes(&[550]).commands(&["RETR", "CWD", "XCWD", "LIST", "NLST"]),
+        ],
+        sources: &[
+            Source::Page(
+                "FTP status codes in IIS 7 and later versions",
+                "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/\
+                 ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            ),
+            Source::Page("curl(1), --ftp-method", "https://curl.se/docs/manpage.html"),
+            Source::Page("vsftpd.conf(5)", "https://security.appspot.com/vsftpd/vsftpd_conf.html"),
+        ],
+    },
+    Cause {
+        id: "server-write-disabled",
+        title: "The server's configuration allows no uploads or changes",
+        why: "vsftpd refuses every command that writes while write_enable is off, as it is by \
+              default, and says only \"550 Permission denied.\" Downloads and listings work. \
+              File rights play no part: they show as 553 \"Could not create file\".",
+        check: "Run mkdir test in the login directory: if that is refused with the same words, \
+                all writing is switched off",
+        fix_by: &[ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Ask the administrator to allow uploads for your login: write_enable=YES in \
+                 vsftpd.conf"),
+            you("Logged in as anonymous? Log in with your own user name: anonymous uploads are \
+                 off by default"),
+            admin_of(Server::Vsftpd, "Set write_enable=YES in vsftpd.conf and restart vsftpd"),
+            admin_of(
+                Server::Vsftpd,
+                "For anonymous users also set anon_upload_enable, anon_mkdir_write_enable, \
+                 anon_other_write_enable",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "Virtual users count as anonymous: set virtual_use_local_privs=YES or the \
+                 anon_ options",
+            ),
+            admin_of(
+                Server::FileZilla1,
+                "Set the mount point's access mode of the user to Read + Write",
+            ),
+            admin_of(
+                Server::Pyftpdlib,
+                "Give the user write permissions: add_user(..., perm='elradfmwMT')",
+            ),
+            admin_of(Server::PureFtpd, "For anonymous uploads set AnonymousCantUpload no"),
+        ],
+        signs: &[
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES).server(Server::Vsftpd),
+            Sign::suggests(VSFTPD_DENIED)
+                .codes(&[550])
+                .commands(CHANGES)
+                .server(Server::Vsftpd)
+                .when(&[Fact::Anonymous]),
+            Sign::suggests(&[
+                "uploads are disabled",
+                "uploads disabled",
+                "upload is disabled",
+                "uploading is disabled",
+                "uploads are not allowed",
+                "uploads not allowed",
+                "upload not allowed",
+                "upload not permitted",
+                "upload denied",
+                "write access is disabled",
+                "writing is disabled",
+                "server is read-only",
+                "server is read only",
+                "server is in read-only mode",
+                "read-only server",
+                "read only mode",
+                "read-only access",
+                "anonymous users are forbidden to change the filesystem",
+                "forbidden to change the file",
+            ])
+            .codes(&[450, 500, 502, 530, 532, 550, 553]),
+            Sign::allows(&[
+                "not enough privileges",
+                "permission denied",
+                "no permission",
+                "operation not permitted",
+                "not allowed",
+                "access denied",
+                "write access",
+            ])
+            .not(&[" ip", "overwrite", "rename", "file name", "filename", "tls", "ssl"])
+            .codes(&[500, 502, 530, 550, 553])
+            .commands(CHANGES),
+            Sign::allows(&["unknown command"])
+                .codes(&[500])
+                .commands(CHANGES)
+                .server(Server::Vsftpd),
+        ],
+        sources: &[
+            Source::Page(
+                "vsftpd.conf(5), write_enable",
+                "https://security.appspot.com/vsftpd/vsftpd_conf.html",
+            ),
+            Source::Page(
+                "pyftpdlib API reference",
+                "https://pyftpdlib.readthedocs.io/en/latest/api.html",
+            ),
+        ],
+    },
+    Cause {
+        id: "server-policy-denied",
+        title: "A rule of the server forbids this command for this login",
+        why: "The configuration of the server forbids it: a list of allowed commands, a <Limit> \
+              section, an authorization rule, the permissions of the account. Rights on disk play \
+              no part, and the file may well exist. Optional commands refused so do no harm.",
+        check: "Try the same command on another path and as another user: a rule refuses one \
+                command, login or pattern everywhere",
+        fix_by: &[ServerAdmin, You],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Switch the optional command off if it is one: lftp set ftp:use-mdtm no, \
+                 ftp:use-size no, ftp:use-site-utime no; mirror -p sends no CHMOD"),
+            you(
+                "Clear Preserve timestamps in FileZilla and WinSCP if MFMT, MDTM or SITE UTIME is \
+                 refused",
+            ),
+            you("Ask the administrator which rule covers the command and the path, and paste the \
+                 server's reply"),
+            admin_of(
+                Server::Vsftpd,
+                "Check cmds_allowed, cmds_denied, deny_file, download_enable, dirlist_enable, \
+                 chmod_enable and the anon_ options",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "Look for a <Limit> section on the command, in <Directory>, <Anonymous>, <Global> \
+                 and .ftpaccess; DenyFilter for arguments",
+            ),
+            admin_of(
+                Server::PureFtpd,
+                "Check AnonymousCanCreateDirs, AnonymousCantUpload, NoChmod, NoRename, \
+                 KeepAllFiles and AntiWarez",
+            ),
+            admin_of(
+                Server::Iis,
+                "Add an FTP Authorization Rule with Read and Write for the user; see FTP Request \
+                 Filtering > Commands",
+            ),
+            admin_of(
+                Server::Pyftpdlib,
+                "Add the missing letter to the user's perm: e cd, l list, r read, a append, \
+                 d delete, f rename, m mkdir, w store, M chmod, T time",
+            ),
+            admin_of(
+                Server::SftpGo,
+                "Add the permission to the user or group: list, download, upload, overwrite, \
+                 delete, rename, create_dirs, chmod, chtimes",
+            ),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "authorization rules denied the access",
+                "command filtering rules denied the access",
+                "write access for the root of the virtual directory is forbidden",
+            ])
+            .codes(&[500, 501, 502, 550, 553]),
+            Sign::proves(&[
+                "anonymous users are not allowed to",
+                "anonymous users can not",
+                "anonymous users cannot",
+                "has not yet been approved for downloading",
+                "not compatible with server configuration",
+            ])
+            .codes(FILE_CODES),
+            Sign::proves(&["no permission to use this command"]).codes(&[502]),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS).server(Server::Vsftpd),
+            Sign::suggests(&["not enough privileges"]).codes(&[550]),
+            Sign::suggests(&["not enough privileges"]).codes(&[550]).commands(ON_FILES),
+            Sign::suggests(&["operation not permitted"]).codes(&[501, 550, 553]),
+            Sign::suggests(&["operation not permitted"])
+                .codes(&[501, 550, 553])
+                .server(Server::ProFtpd),
+            Sign::suggests(&["permission denied"])
+                .codes(&[550, 553])
+                .server(Server::SftpGo)
+                .commands(ON_FILES),
+            Sign::suggests(&[
+                "forbidden command argument",
+                "command denied",
+                "command is disabled",
+                "command disabled",
+                "command has been disabled",
+                "command is not allowed",
+                "command not allowed",
+                "command not permitted",
+                "command is forbidden",
+                "operation not allowed",
+                "operation is not allowed",
+                "not allowed to do this",
+                "are not allowed to",
+                "is not permitted",
+                "not permitted for",
+                "not allowed for",
+                "disabled by the administrator",
+                "disabled by administrator",
+                "disabled on this server",
+                "denied by policy",
+                "policy restrictions",
+                "prohibited by",
+                "operation denied",
+                "forbidden operation",
+                "denied by ",
+                "'site chmod' disabled",
+                "deletion not allowed",
+                "delete not allowed",
+                "downloads are disabled",
+                "download denied",
+                "downloading is disabled",
+                "download not allowed",
+            ])
+            .not(&[
+                " ip",
+                "overwrite",
+                "resuming",
+                "restart",
+                "ascii mode",
+                "prot ",
+                "tls",
+                "ssl",
+                "plain ftp",
+                "epsv all",
+                "file name",
+                "filename",
+                " login",
+                " log in",
+                "to connect",
+            ])
+            .codes(&[450, 500, 501, 502, 503, 504, 530, 550, 553]),
+            Sign::suggests(&["access denied", "no permission", "permission denied"])
+                .codes(&[530, 532])
+                .commands(ON_FILES)
+                .when(&[Fact::LoggedIn]),
+            Sign::suggests(&[" 550 5 1", " 550 5 51"]).codes(&[550]).server(Server::Iis),
+            Sign::allows(VSFTPD_DENIED).codes(&[550]),
+            Sign::allows(&[
+                "access is denied",
+                "access denied",
+                "permission denied",
+                "operation not permitted",
+                "eperm",
+                "no permission",
+                "not authorized",
+                "forbidden",
+                "not allowed",
+                "not permitted",
+                "not supported by policy",
+            ])
+            .not(&["no connections allowed", "plain ftp", "over tls", "encrypt"])
+            .codes(&[450, 500, 501, 502, 530, 550, 553])
+            .commands(ON_FILES),
+            Sign::allows(&[
+                "operation not permitted",
+                "access is denied",
+                "not enough privileges",
+                "forbidden",
+            ])
+            .codes(&[450, 501, 550, 553]),
+        ],
+        sources: &[
+            Source::Page(
+                "vsftpd.conf(5), cmds_allowed",
+                "https://security.appspot.com/vsftpd/vsftpd_conf.html",
+            ),
+            Source::Page(
+                "FTP status codes in IIS 7 and later versions",
+                "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/\
+                 ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            ),
+            Source::Page(
+                "pyftpdlib API reference",
+                "https://pyftpdlib.readthedocs.io/en/latest/api.html",
+            ),
+        ],
+    },
+    Cause {
+        id: "overwrite-not-permitted",
+        title: "The file exists and may not be overwritten",
+        why: "A file of that name is already on the server, and the server is set to keep it. New \
+              names can still be uploaded to the same directory.",
+        check: "Upload the file under a new name: if that works, only replacing is refused",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Delete or rename the old file first: rm or mv in lftp; curl -Q 'DELE name'; \
+                 FileZilla: Delete"),
+            you("Upload under a new name: curl -T file ftp://HOST/dir/newname, lftp put file -o \
+                 newname"),
+            admin_of(
+                Server::ProFtpd,
+                "Set AllowOverwrite on for that <Directory>, <Anonymous> or <Global>",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "With HiddenStores, delete the left-over .in.NAME. file of a broken upload",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "Set anon_other_write_enable=YES: without it anonymous users cannot replace files",
+            ),
+            admin_of(
+                Server::PureFtpd,
+                "Anonymous users can never overwrite: give a real account, or set AutoRename yes",
+            ),
+            admin_of(Server::SftpGo, "Add the overwrite permission to the user"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "overwrite permission denied",
+                "may not overwrite existing",
+                "temporary hidden file * already exists",
+            ])
+            .codes(&[450, 451, 550, 553])
+            .bare(),
+            Sign::proves(&[
+                "overwrite not permitted",
+                "overwrite not allowed",
+                "may not overwrite",
+                "overwriting not",
+                "overwriting is not",
+                "overwrite denied",
+                "overwrite is disabled",
+                "not allowed to overwrite",
+                "not permitted to overwrite",
+                "no permission to overwrite",
+                "cannot overwrite",
+                "can't overwrite",
+                "cannot be overwritten",
+                "can not be overwritten",
+                "could not overwrite",
+                "overwrite existing",
+            ])
+            .codes(&[450, 451, 452, 550, 553]),
+            Sign::suggests(EXISTS).codes(&[450, 550, 552, 553, 554]).commands(UPLOADS),
+            Sign::allows(&["could not create file"]).codes(&[553]).when(&[Fact::Anonymous]),
+            Sign::suggests(&["overwrite"]).codes(&[450, 550, 553]),
+            Sign::suggests(&["file already exists", "file with that name"]).codes(&[450, 550, 553]),
+            Sign::allows(EXISTS).codes(&[450, 550, 553]),
+        ],
+        sources: &[
+            Source::Page(
+                "ProFTPD mod_xfer",
+                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
+            ),
+            Source::Page(
+                "Pure-FTPd configuration file",
+                "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
+            ),
+        ],
+    },
+    Cause {
+        id: "resume-not-permitted",
+        title: "The server does not allow this transfer to be resumed",
+        why: "The transfer was to continue at an offset (REST or APPE), and the server refuses: \
+              resuming is switched off, the offset does not fit the file, or TYPE A is active. \
+              \"Try again\" in the reply misleads: the same request fails again.",
+        check: "Transfer the same file from the start: if that works, only resuming is refused",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Start from zero: delete the partial file, then send it again without -C - in \
+                 curl, without -c in lftp"),
+            you("Choose Overwrite instead of Resume in FileZilla and WinSCP"),
+            you("Use binary mode: TYPE I in scripts; FileZilla Transfer > Transfer type > Binary"),
+            you("In lftp: set ftp:rest-stor no"),
+            admin_of(
+                Server::ProFtpd,
+                "Set AllowStoreRestart on for uploads, AllowRetrieveRestart on for downloads; \
+                 HiddenStores excludes resuming uploads",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "For anonymous users set anon_other_write_enable=YES; resuming counts as a change",
+            ),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "append/restart not permitted",
+                "restart not permitted",
+                "rest stor not allowed",
+                "rest retr not allowed",
+                "ascii resume is unsafe",
+                "no support for resume of ascii",
+            ])
+            .codes(&[450, 451, 501, 503, 550, 551, 554])
+            .bare(),
+            Sign::proves(&[
+                "resuming transfers not allowed",
+                "resume not allowed",
+                "resume is not allowed",
+                "resume not supported",
+                "resume is not supported",
+                "resume not permitted",
+                "resume is disabled",
+                "resuming is not",
+                "restart not allowed",
+                "restart not supported",
+                "restart requires block or compressed",
+                "could not seek to resume offset",
+                "restart offset * too large",
+                "reply marker must be 0 in ascii",
+                "can't appe while rest",
+                "can't stou while rest",
+                "incompatible with rest",
+                "incompatible with rang",
+                "transfer ranges not allowed in ascii",
+            ])
+            .codes(FILE_CODES),
+            Sign::suggests(&[
+                "restart offset",
+                "invalid rest",
+                "rest: invalid",
+                "rest needs a numeric",
+                "rest requires a value",
+                "rang requires",
+                "rang start must",
+                "invalid rang",
+                "no restart point",
+                "not a valid marker",
+                "marker can't be",
+                "invalid restart",
+                "bad restart",
+                "invalid offset",
+                "exceeds file size",
+                "couldn't use rest",
+                "requires a start greater",
+                "requires an end greater",
+                "requires end",
+            ])
+            .codes(FILE_CODES),
+            Sign::suggests(&[]).codes(&[554]),
+            Sign::suggests(&[]).codes(&[450, 501, 502, 504, 550, 551]).commands(&["REST", "RANG"]),
+            Sign::allows(&["invalid parameter", "seek"]).codes(&[451, 501, 550, 554]),
+            Sign::allows(&[]).codes(&[450, 451, 550, 553]).commands(&["APPE"]),
+        ],
+        sources: &[
+            Source::Rfc(3659, "5"),
+            Source::Page(
+                "ProFTPD mod_xfer",
+                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
+            ),
+        ],
+    },
+    Cause {
+        id: "rename-refused",
+        title: "The server refuses the rename",
+        why: "The old name was found, but the move fails: the new name is taken, lies in a \
+              directory that is missing or closed to this login, or on another disk, or renaming \
+              is switched off. Clients that upload to a temporary name meet this at the end of \
+              every upload.",
+        check: "List the target directory: see whether the new name is already there, then rename \
+                to an unused name in the same directory",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Delete the target first: rm in lftp, curl -Q 'DELE new' before -Q 'RNFR old' -Q \
+                 'RNTO new'"),
+            you(
+                "Upload directly to the final name: rclone --inplace, lftp set xfer:use-temp-file \
+                 no",
+            ),
+            you("Rename within one directory; to move elsewhere, download and upload again"),
+            admin_of(
+                Server::Iis,
+                "Set allowReplaceOnRename of the site's ftpServer/fileHandling to true",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "Set AllowOverwrite on, and allow RNFR and RNTO in <Limit>; check the log of \
+                 HiddenStores renames",
+            ),
+            admin_of(Server::PureFtpd, "Remove NoRename; anonymous users can never rename"),
+            admin_of(Server::Vsftpd, "For anonymous users set anon_other_write_enable=YES"),
+            admin_of(Server::Pyftpdlib, "Give the user the permission letter f"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "rename permission denied",
+                "destination file already exists",
+                "rename of hidden file",
+                "can't rename home directory",
+                "no permission to rename",
+                "cannot move the file to a different disk drive",
+                "cross-device link",
+                "exdev",
+            ])
+            .codes(FILE_CODES),
+            Sign::proves(EXISTS).codes(&[450, 451, 503, 550, 553]).commands(&["RNTO"]),
+            Sign::suggests(&[
+                "rename/move failure",
+                "rename failed",
+                "rename fails",
+                "rename error",
+                "renaming attempt failed",
+                "can't rename",
+                "cannot rename",
+                "could not rename",
+                "couldn't rename",
+                "unable to rename",
+                "failed to rename",
+                "rename operation failed",
+                "rename denied",
+                "error renaming",
+                "^rename: ",
+                "^rename ",
+            ])
+            .not(&["no such file", "not found", "does not exist"])
+            .codes(FILE_CODES),
+            Sign::suggests(&["rename", "/move", "renaming"])
+                .not(&["no such file", "not found", "does not exist", "permission", "denied"])
+                .codes(&[450, 451, 500, 550, 551, 553])
+                .commands(&["RNTO"]),
+            Sign::suggests(&[]).codes(&[450, 451, 550, 551, 553]).commands(&["RNTO"]),
+            Sign::allows(&["rename"]).codes(FILE_CODES),
+            Sign::allows(&["when that file already exists"]).codes(&[550]),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.1.3"),
+            Source::Page(
+                "fileHandling Element for ftpServer (IIS)",
+                "https://learn.microsoft.com/en-us/previous-versions/iis/settings-schema/\
+                 ff713725(v=vs.90)",
+            ),
+            Source::Page("rclone --inplace", "https://rclone.org/docs/#inplace"),
+        ],
+    },
+    Cause {
+        id: "file-locked",
+        title: "The file is in use on the server",
+        why: "A program on the server, or another transfer, has the file open and locked. On \
+              Windows servers this is mostly the running web application, an editor or a virus \
+              scanner.",
+        check: "Upload under a new name: if that works at once, only the existing file is locked",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::Later,
+        steps: &[
+            you("Wait and try again; end your own other transfers of the same file"),
+            you("ASP.NET on IIS or Azure: upload app_offline.htm first, deploy, then delete it"),
+            you("Upload under a new name and rename afterwards"),
+            admin(
+                "Find the program that holds the file: Resource Monitor or handle.exe on \
+                   Windows, fuser or lsof on Unix",
+            ),
+            admin_of(Server::Iis, "Stop the application pool of the site during the deployment"),
+            admin_of(Server::Vsftpd, "See lock_upload_files: it locks a file while it is uploaded"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "being used by another process",
+                "another process has locked",
+                "text file busy",
+                "etxtbsy",
+                "sharing violation",
+                "being uploaded by another",
+                "file is being uploaded",
+                "file is locked",
+                "file locked by",
+                "is locked by",
+                "file is in use",
+                "file in use",
+                "dataset in use",
+                "data set in use",
+            ])
+            .not(&["port in use", "address already", "insufficient memory"])
+            .codes(FILE_CODES),
+            Sign::proves(&["cannot access the file because it is being used by another process"])
+                .codes(FILE_CODES)
+                .bare(),
+            Sign::suggests(&[
+                "resource busy",
+                "device or resource busy",
+                "ebusy",
+                "file busy",
+                "file is busy",
+                "is busy",
+                "resource temporarily unavailable",
+                "insufficient memory or file locked",
+                "file locked",
+                "user-mapped section open",
+                "currently in use",
+                "already in use by",
+            ])
+            .not(&["server is", "server too", "system busy", "port ", "address "])
+            .codes(&[450, 451, 452, 550, 551, 553]),
+            Sign::suggests(&[" 550 32 3", " 550 33 3"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&["file unavailable", " in use", " locked"]).codes(&[450]),
+            Sign::allows(&[
+                "file system returned an error",
+                "could not perform action on file",
+                "can't delete file",
+                "can't remove directory",
+            ])
+            .codes(&[450, 451, 550, 553]),
+            Sign::allows(&[]).codes(&[450]).commands(CHANGES),
+            Sign::allows(&[]).codes(&[450]).commands(&["RETR"]),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.2"),
+            Source::Page(
+                "FTP-Deploy-Action issue 302: file in use on IIS",
+                "https://github.com/SamKirkland/FTP-Deploy-Action/issues/302",
+            ),
+        ],
+    },
+    Cause {
+        id: "filename-encoding",
+        title: "Client and server encode the file name differently",
+        why: "FTP carries names as bytes. One side writes UTF-8, the other reads an older \
+              character set such as Latin-1, so a name with accents or other scripts does not \
+              match, or cannot be decoded at all. Names in plain ASCII work.",
+        check: "Rename one file to plain letters and try again: if that works, the encoding is \
+                the problem",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("FileZilla: Site Manager > Charset: Force UTF-8, or the server's own character \
+                 set"),
+            you("WinSCP: Advanced > Environment: set UTF-8 encoding for filenames to On, or Off \
+                 for old servers"),
+            you("In lftp: set ftp:use-utf8 yes; for servers without UTF-8: set ftp:charset \
+                 ISO-8859-1"),
+            you("Python: FTP(encoding='utf-8') or FTP(encoding='latin-1'), Python 3.9 and later; \
+                 rclone: --ftp-disable-utf8"),
+            you("Keep names to ASCII letters, digits, dot, hyphen and underscore"),
+            admin_of(
+                Server::ProFtpd,
+                "Load mod_lang and set UseEncoding on, or UseEncoding utf8 CLIENT-CHARSET",
+            ),
+            admin_of(
+                Server::Pyftpdlib,
+                "Set the handler's encoding and unicode_errors, and run under a UTF-8 locale",
+            ),
+            admin("Run the server under a UTF-8 locale and convert old names with convmv"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "failed to convert command to 8 bit charset",
+                "invalid character sequence received, disabling utf-8",
+                "can't decode path (server filesystem encoding",
+            ])
+            .codes(&[450, 500, 501, 550, 553])
+            .bare(),
+            Sign::proves(&[
+                "can't decode command",
+                "failed to decode string",
+                "illegal character sequence",
+                "illegal byte sequence",
+                "invalid byte sequence",
+                "invalid or incomplete multibyte",
+                "invalid multibyte",
+                "eilseq",
+                "invalid utf-8",
+                "invalid utf8",
+                "not valid utf-8",
+                "not valid utf8",
+                "bad utf-8",
+                "malformed utf",
+                "no mapping for the unicode character",
+            ])
+            .codes(FILE_CODES),
+            Sign::suggests(MISSING)
+                .not(NOT_MISSING)
+                .codes(FILE_CODES)
+                .when(&[Fact::NonAsciiArgument]),
+            Sign::suggests(MISSING)
+                .not(NOT_MISSING)
+                .codes(FILE_CODES)
+                .commands(ON_FILES)
+                .when(&[Fact::NonAsciiArgument]),
+            Sign::suggests(&[
+                "filename invalid",
+                "filename, directory name, or volume label syntax",
+                "invalid file name",
+                "high bit characters were detected",
+                "high bit characters",
+                "invalid argument",
+                "invalid character",
+                "failed to open file",
+                "could not create file",
+                "couldn't open the file",
+                "failed to change directory",
+                "delete operation failed",
+                "rnfr command failed",
+                "could not get file",
+                "file unavailable",
+            ])
+            .codes(FILE_CODES)
+            .when(&[Fact::NonAsciiArgument]),
+            Sign::suggests(&[
+                "unicodedecodeerror: 'utf-8' codec",
+                "unicodeencodeerror: 'latin-1' codec",
+                "unicodeencodeerror: 'ascii' codec",
+            ])
+            .bare(),
+            Sign::allows(&[])
+                .codes(&[450, 500, 501, 550, 553])
+                .commands(ON_FILES)
+                .when(&[Fact::NonAsciiArgument]),
+        ],
+        sources: &[
+            Source::Rfc(2640, "2"),
+            Source::Page("lftp(1), ftp:charset", "https://lftp.yar.ru/lftp-man.html"),
+            Source::Page("WinSCP raw settings", "https://winscp.net/eng/docs/rawsettings"),
+        ],
+    },
+    Cause {
+        id: "filename-not-allowed",
+        title: "The server does not accept this file name",
+        why: "A rule of the server, or its file system, forbids the name: a leading dot, a \
+              filtered extension or pattern, a character such as : ? * or a backslash, or too \
+              many characters.",
+        check: "Upload the same file as test.txt to the same directory: if that works, the name \
+                is what is refused",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Choose another name: no leading dot, none of \\ : * ? < > |, no blank or dot \
+                 at the end, fewer than 255 characters"),
+            you("Write remote paths with forward slashes, also on Windows: dir/file, not \
+                 dir\\file"),
+            you("Leave files such as .htaccess or .ftpquota out of the transfer: lftp mirror -x, \
+                 rclone --exclude"),
+            you("On z/OS use data set names of up to 8 characters per part, 44 in all, in single \
+                 quotes"),
+            admin_of(
+                Server::PureFtpd,
+                "Set ProhibitDotFilesWrite no to allow names with a leading dot",
+            ),
+            admin_of(Server::ProFtpd, "Check PathAllowFilter and PathDenyFilter"),
+            admin_of(
+                Server::Iis,
+                "Check FTP Request Filtering: File Name Extensions, Hidden Segments, Denied URL \
+                 Sequences",
+            ),
+            admin_of(Server::Vsftpd, "Check deny_file and hide_file"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "prohibited file name:",
+                "prohibited directory name",
+                "forbidden filename",
+            ])
+            .codes(&[450, 501, 550, 553])
+            .bare(),
+            Sign::proves(&[
+                "filename invalid",
+                "invalid filename",
+                "invalid file name",
+                "illegal file name",
+                "illegal filename",
+                "bad file name",
+                "bad filename",
+                "directoryname not valid",
+                "invalid directory name",
+                "not a valid file name",
+                "not a valid filename",
+                "file name `*' not allowed",
+                "file name too long",
+                "filename too long",
+                "filename or extension is too long",
+                "path too long",
+                "path is too long",
+                "enametoolong",
+                "name length error",
+                "filename, directory name, or volume label syntax is incorrect",
+                "short file names are forbidden",
+                "short file name check has failed",
+                "hidden segment was detected",
+                "denied url sequence",
+                "high bit characters were detected",
+                "high bit characters detected",
+                "file extension was denied",
+                "extension not allowed",
+                "extension is not allowed",
+                "file type not allowed",
+                "file type is not allowed",
+                "invalid data set name",
+                "invalid dataset name",
+                "illegal character in",
+                "invalid characters in",
+                "invalid character in",
+                "illegal characters",
+                "name contains invalid",
+                "reserved name",
+                "prohibited file",
+                "forbidden file",
+            ])
+            .not(&["character sequence", "invalid file name or path"])
+            .codes(FILE_CODES),
+            Sign::proves(&["what are you trying to do? go away"]).codes(&[501]),
+            Sign::suggests(&[
+                "name is not allowed",
+                "invalid file name or path",
+                "name invalid",
+                "invalid name",
+                "denied filter",
+                "invalid argument",
+                "a qualifier in",
+            ])
+            .codes(&[450, 451, 501, 550, 552, 553])
+            .commands(ON_FILES),
+            Sign::suggests(&[
+                "file name not allowed",
+                "filename not allowed",
+                "invalid file name or path",
+                "unique file name error",
+                "unable to generate unique filename",
+                "unique file name cannot be created",
+            ])
+            .codes(&[450, 452, 550, 553]),
+            Sign::suggests(MISSING).codes(FILE_CODES).arguments(&["\\"]),
+            Sign::suggests(MISSING).codes(FILE_CODES).commands(ON_FILES).arguments(&["\\"]),
+            Sign::allows(&["invalid", "prohibited", "forbidden", "not a valid"])
+                .not(&[" port", " address", " login", " user", "password", " command"])
+                .codes(&[550, 553]),
+            Sign::allows(&[]).codes(&[553]),
+            Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
+        ],
+        sources: &[
+            Source::Page(
+                "Pure-FTPd configuration file",
+                "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
+            ),
+            Source::Page(
+                "FTP status codes in IIS 7 and later versions",
+                "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/\
+                 ftp-service-svchost-inetinfo/ftp-status-codes-iis-7-and-later-versions",
+            ),
+        ],
+    },
+    Cause {
+        id: "mkdir-target-exists",
+        title: "The directory exists already",
+        why: "MKD was asked to make something that is already there. Many clients and deployment \
+              tools send MKD without looking first, so this is usually harmless: the transfer \
+              goes on.",
+        check: "CWD into the directory: if that works, nothing needs fixing",
+        fix_by: &[Nobody],
+        retry: Retry::NotNeeded,
+        steps: &[
+            you("Ignore it if the directory was meant to exist; lftp: mkdir -f suppresses the \
+                 error"),
+            you("In scripts try CWD first and send MKD only if that fails"),
+            you("If a file has that name, rename or delete the file first"),
+        ],
+        signs: &[
+            Sign::proves(EXISTS).codes(&[450, 451, 521, 550, 553]).commands(MAKE_DIRECTORY),
+            Sign::proves(&["can't create directory: file exists"]).codes(&[521, 550, 553]).bare(),
+            Sign::proves(&[
+                "directory already exists",
+                "mkdir failed: * file exists",
+                "folder already exists",
+            ])
+            .codes(&[450, 521, 550, 553]),
+            Sign::proves(&["directory exists"]).codes(&[521]),
+            Sign::suggests(&[
+                "file exists",
+                "when that file already exists",
+                "entry with same name already",
+            ])
+            .codes(&[550]),
+            Sign::suggests(&[" 550 183 "]).codes(&[550]).server(Server::Iis),
+            Sign::allows(EXISTS).codes(&[521, 550, 553]),
+            Sign::allows(&["create directory", "creating the directory", "create dir", "mkdir"])
+                .codes(&[450, 550, 553]),
+            Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
+        ],
+        sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
+    },
+    Cause {
+        id: "rmdir-not-empty",
+        title: "The directory is not empty",
+        why: "RMD removes empty directories only. Files with a leading dot count too, and many \
+              listings do not show them.",
+        check: "List hidden files as well: lftp set ftp:list-options -a, FileZilla Server > \
+                Force showing hidden files",
+        fix_by: &[You],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Delete what is inside first; lftp rm -r DIR and rclone purge do it all"),
+            you("Show hidden files: lftp set ftp:list-options -a, WinSCP FtpListAll, FileZilla \
+                 Server > Force showing hidden files"),
+            you("Delete files such as .htaccess, .ftpquota or .DS_Store by name with DELE"),
+        ],
+        signs: &[
+            Sign::proves(&["directory not empty", "directory is not empty", "enotempty"])
+                .codes(&[450, 451, 550, 553])
+                .bare(),
+            Sign::proves(&[
+                "dir not empty",
+                "folder not empty",
+                "folder is not empty",
+                "is not empty",
+                "isn't empty",
+                "non-empty directory",
+                "directory contains files",
+            ])
+            .codes(&[450, 451, 550, 553]),
+            Sign::proves(&["not empty"]).codes(&[450, 451, 550, 553]).commands(REMOVE_DIRECTORY),
+            Sign::suggests(&["remove directory operation failed"]).codes(&[550]),
+            Sign::suggests(&["remove directory operation failed", "can't remove directory"])
+                .codes(&[450, 550])
+                .commands(REMOVE_DIRECTORY),
+            Sign::suggests(&["file exists"]).codes(&[550]).commands(REMOVE_DIRECTORY),
+            Sign::suggests(&[" 550 145 "]).codes(&[550]).server(Server::Iis),
+            Sign::allows(&["remove directory", "deleting the directory"]).codes(&[450, 550]),
+            Sign::allows(&[]).codes(&[450, 550]).commands(REMOVE_DIRECTORY),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.1.3"),
+            Source::Page("lftp(1)", "https://lftp.yar.ru/lftp-man.html"),
+        ],
+    },
+    Cause {
+        id: "quota-or-disk-full",
+        title: "The quota is reached or the server's disk is full",
+        why: "There is no room for the file: the account's quota of bytes or of files is used \
+              up, or the disk is full. The class of the code misleads: 4yz or 5yz, a retry fails \
+              until space is freed. vsftpd calls it 451 \"Failure writing to local file\".",
+        check: "Upload a file of one byte: if that works and a large file does not, space or \
+                quota is short",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Delete files you no longer need, also hidden ones and partial uploads"),
+            you(
+                "Ask for the quota of your login: SITE QUOTA on ProFTPD; Pure-FTPd shows it after \
+                 login",
+            ),
+            you("If a download fails so, the disk at your own end is full: free space there"),
+            admin(
+                "Check space and inodes: df -h and df -i on the target, quota -u USER, the \
+                   hosting panel",
+            ),
+            admin_of(
+                Server::PureFtpd,
+                "Raise Quota or the user's limit (pure-pw usermod -N, -n), run pure-quotacheck; \
+                 MaxDiskUsage refuses before the disk is full",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "Raise the mod_quotatab limit and correct the tally with ftpquota",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "The reply hides the reason: read it with strace or try as the user; df, quota, \
+                 ulimit -f",
+            ),
+            admin_of(Server::SftpGo, "Raise quota_size or quota_files, then start a quota scan"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "disk quota exceeded",
+                "quota exceeded: used",
+                "quota exceeded: [",
+                "notice: quota reached",
+                "disk full - please upload later",
+                "transfer aborted (quota)",
+                "denying write due to space limit",
+            ])
+            .not(&["download", "retr denied"])
+            .codes(WRITE_CODES)
+            .bare(),
+            Sign::proves(&[
+                "no space left",
+                "disk full",
+                "disk is full",
+                "enospc",
+                "edquot",
+                "quota exceeded",
+                "quota has been exceeded",
+                "exceeded quota",
+                "exceeded your quota",
+                "exceeds quota",
+                "exceeds your quota",
+                "over quota",
+                "over your quota",
+                "quota limit",
+                "quota reached",
+                "storage quota",
+                "not enough space",
+                "not enough disk space",
+                "not enough free space",
+                "not enough storage",
+                "insufficient disk space",
+                "insufficient space",
+                "out of disk space",
+                "out of space",
+                "no disk space",
+                "disk space exceeded",
+                "won't be saved",
+            ])
+            .not(&["download", "denying read", "retr denied", "bandwidth", "transfer quota"])
+            .codes(WRITE_CODES),
+            Sign::suggests(&[
+                "no space left on device",
+                "not enough space on the disk",
+                "curl: (70) ",
+            ])
+            .bare(),
+            Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
+            Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),
+            Sign::suggests(&["insufficient storage", "exceeded storage allocation"])
+                .codes(&[450, 451, 452, 550, 552]),
+            Sign::suggests(&[]).codes(&[552]),
+            Sign::suggests(&[]).codes(&[452]).commands(UPLOADS),
+            Sign::suggests(&[" 550 112 ", " 552 112 "]).server(Server::Iis),
+            Sign::allows(&[
+                "error writing file",
+                "error writing to file",
+                "writing to file failed",
+                "error on output file",
+                "local error in processing",
+                "write failed",
+                "write error",
+                "file too large",
+                "not enough quota",
+                "unique file name cannot be created",
+                "maximum file size",
+            ])
+            .codes(WRITE_CODES),
+            Sign::allows(&["] fail upload: client"]).bare(),
+            Sign::allows(&[]).codes(&[451, 452]).commands(UPLOADS),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.2"),
+            Source::Page(
+                "Pure-FTPd configuration file",
+                "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
+            ),
+            Source::Page(
+                "ProFTPD mod_quotatab",
+                "https://github.com/proftpd/proftpd/blob/master/contrib/mod_quotatab.c",
+            ),
+            Source::Page(
+                "SFTPGo, common.go",
+                "https://github.com/drakkan/sftpgo/blob/main/internal/common/common.go",
+            ),
+        ],
+    },
+    Cause {
+        id: "not-a-plain-file",
+        title: "A directory where a file is meant, or the reverse",
+        why: "The name exists, but it is of the wrong kind: RETR, SIZE or DELE on a directory, \
+              CWD, LIST or RMD on a file, or a transfer of a device or broken link.",
+        check: "List the parent directory: a leading d in the listing, or type=dir in MLSD, marks \
+                a directory",
+        fix_by: &[You],
+        retry: Retry::AfterChange,
+        steps: &[
+            you("Directories: lftp mirror, rclone copy, wget -r ftp://...; RETR fetches single \
+                 files only"),
+            you("Remove a directory with rmdir (RMD), a file with rm (DELE)"),
+            you("End a curl URL with a slash to list a directory, without one to fetch a file"),
+            you("A 550 to SIZE or MDTM on a directory is harmless: the client only asks"),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "not a plain file",
+                "not a regular file",
+                "is a directory",
+                "eisdir",
+                "enotdir",
+                "only retrieve regular files",
+                "object that is not a file or directory",
+                "not an ordinary file",
+                "is not a file",
+                "not a normal file",
+            ])
+            .codes(FILE_CODES),
+            Sign::proves(&["i can only retrieve regular files", ": not a plain file"])
+                .codes(FILE_CODES)
+                .bare(),
+            Sign::suggests(&["not a directory", "is a file", "is not a directory", "not a folder"])
+                .codes(FILE_CODES),
+            Sign::suggests(&["is not retrievable", "not retrievable"]).codes(&[550]),
+            Sign::suggests(&["not a valid file", "not a valid directory"])
+                .not(&["file name"])
+                .codes(&[550]),
+            Sign::suggests(&["cannot be listed"]).codes(&[550]).commands(&["LIST", "NLST", "MLSD"]),
+            Sign::allows(&[
+                "directory name is invalid",
+                "invalid directory",
+                "could not get file size",
+                "could not get file modification time",
+                "failed to open file",
+                "file too large for size",
+                "can't find file size",
+                "can't get a time stamp",
+                "no such file",
+            ])
+            .codes(&[450, 451, 501, 550, 553])
+            .commands(&["SIZE", "MDTM", "RETR", "CWD", "MLST", "DELE"]),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.1.3"),
+            Source::Rfc(3659, "4.2"),
+            Source::Page("curl(1)", "https://curl.se/docs/manpage.html"),
+        ],
+    },
+    Cause {
+        id: "server-file-io-error",
+        title: "The server cannot read or write the file on its disk",
+        why: "Rights and path are right, but the server's disk, network mount or storage fails \
+              while the file is read, written or looked at. Its own log has the reason.",
+        check: "Transfer another file in the same directory, then one elsewhere: see whether one \
+                file, one disk or all fail",
+        fix_by: &[ServerAdmin, You],
+        retry: Retry::Later,
+        steps: &[
+            you("Try again later; if it stays, tell the administrator the path, the time and the \
+                 reply"),
+            you("Ask for free space and quota too: a full disk often shows only as a write error"),
+            admin(
+                "Read the server's log and dmesg at that time; check the disk with smartctl and \
+                   mounts with mount and df",
+            ),
+            admin(
+                "Network or FUSE mounts: remount after Stale file handle or Transport endpoint \
+                   is not connected",
+            ),
+            admin("Too many open files: raise LimitNOFILE of the service, or ulimit -n"),
+            admin_of(
+                Server::ProFtpd,
+                "Set UseSendfile off as a test if reading from a network file system fails",
+            ),
+            admin_of(
+                Server::Vsftpd,
+                "Set use_sendfile=NO as a test if reading from a network file system fails",
+            ),
+        ],
+        signs: &[
+            Sign::proves(&[
+                "input/output error",
+                "i/o error",
+                "i/o device error",
+                "stale file handle",
+                "stale nfs",
+                "bad file descriptor",
+                "transport endpoint is not connected",
+                "cyclic redundancy",
+                "device is not ready",
+                "device attached to the system is not functioning",
+                "structure needs cleaning",
+                "specified network name is no longer available",
+                "network path was not found",
+                "network name cannot be found",
+                "no such device",
+                "unexpected streams hangup",
+                "ebadf",
+            ])
+            .not(&["data connection"])
+            .codes(FILE_CODES),
+            Sign::proves(&["input/output error", "i/o error", "stale file handle"])
+                .not(&["data connection"])
+                .codes(&[425, 426]),
+            Sign::suggests(&[
+                "failure reading local file",
+                "error during read",
+                "error on input file",
+                "error on output file",
+                "error reading from file",
+                "error reading file",
+                "error writing to file",
+                "error writing file",
+                "could not read from file",
+                "reading from file failed",
+                "writing to file failed",
+                "error opening file",
+                "read error",
+                "write error",
+                "internal error creating",
+                "internal error deleting",
+                "internal error renaming",
+                "failed to hash file",
+                "could not get file attributes",
+                "ftruncate",
+                "file listing failed",
+                "can't get the current directory",
+                "could not perform action on file",
+                "storage error",
+                "backend error",
+            ])
+            .not(&["data connection", "network", "no space", "quota", "no such", "permission"])
+            .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
+            Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
+            Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
+            Sign::suggests(&["local error in processing"]).codes(&[451]),
+            Sign::suggests(&["too many open files", "cannot allocate memory", "out of memory"])
+                .codes(&[450, 451, 452, 550, 551]),
+            Sign::allows(&[
+                "error during write to file",
+                "failure writing to local file",
+                "file system returned an error",
+                "local resource failure",
+                "unable to create",
+                "transfer aborted. insufficient memory",
+                "link to file server lost",
+                "^remap$",
+                "^seek$",
+                "^fcntl(",
+                "^gettimeofday(",
+                "^time()",
+                "zlib error",
+                "rename/move failure",
+                "couldn't get the local time",
+                "can't find file size",
+                "can't get a time stamp",
+                "unable to handle command",
+                "^failure$",
+                "page type unknown",
+                "not supported",
+                "execution failed",
+            ])
+            .codes(&[450, 451, 452, 500, 501, 550, 551, 553]),
+            Sign::allows(&[])
+                .not(&["data connection", "network stream"])
+                .codes(&[451, 551])
+                .commands(&["RETR", "STOR", "APPE", "STOU"]),
+            Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD"]),
+        ],
+        sources: &[
+            Source::Rfc(959, "4.2"),
+            Source::Page(
+                "ProFTPD data.c",
+                "https://github.com/proftpd/proftpd/blob/master/src/data.c",
+            ),
+            Source::Page(
+                "vsftpd.conf(5), use_sendfile",
+                "https://security.appspot.com/vsftpd/vsftpd_conf.html",
+            ),
+        ],
+    },
+    Cause {
+        id: "transfer-limit-reached",
+        title: "A limit on transfers is reached: number, size, ratio or load",
+        why: "The server limits transfers beside connections: how many run at once, how large a \
+              file may be, how much may be downloaded for what was uploaded, or how busy the \
+              machine may be. The limit is named in the reply.",
+        check: "Run one transfer alone, with a small file: if that works, the limit is on number \
+                or size",
+        fix_by: &[You, ServerAdmin],
+        retry: Retry::Later,
+        steps: &[
+            you("Transfer one file at a time: FileZilla Edit > Settings > Transfers; rclone \
+                 --transfers 1; lftp without -P"),
+            you("Ratio or credits: upload something first, or ask for an account without a ratio"),
+            you("Size limit: split or compress the file"),
+            admin_of(
+                Server::ProFtpd,
+                "Raise MaxTransfersPerHost, MaxTransfersPerUser, MaxStoreFileSize, \
+                 MaxRetrieveFileSize, or change mod_ratio",
+            ),
+            admin_of(Server::PureFtpd, "Change UserRatio, AnonymousRatio or MaxLoad"),
+            admin_of(Server::SftpGo, "Raise the user's max upload file size or transfer quota"),
+        ],
+        signs: &[
+            Sign::proves(&[": too many transfers", "maximum number of data transfers ("])
+                .codes(&[450, 451, 452, 550])
+                .bare(),
+            Sign::proves(&[
+                "too many transfers",
+                "maximum number of data transfers",
+                "the upload/download ratio is",
+                "byte ratio:",
+                "file ratio:",
+                "denying read due to quota limit",
+            ])
+            .codes(&[450, 451, 452, 550, 552, 553]),
+            Sign::proves(&[
+                "we do not allow downloads by anonymous users when the load",
+                "maximum file size was exceeded",
+                "max file size",
+                "exceeds the maximum size",
+                "exceeds maximum file size",
+                "exceeds maximum allowed",
+                "file is too big",
+                "file too big",
+                "maximum upload size",
+                "not enough credits",
+                "insufficient credits",
+                "download limit",
+                "daily limit",
+                "transfer limit",
+                "transfer quota",
+                "download quota",
+                "quota exceeded*download",
+                "bandwidth limit",
+                "bandwidth quota",
+                "too many downloads",
+                "too many uploads",
+                "maximum simultaneous",
+            ])
+            .not(&["login", "connections", "time limit"])
+            .codes(&[426, 450, 451, 452, 530, 550, 552, 553]),
+            Sign::suggests(&["file too large", "efbig", "file is too large"])
+                .not(&["for size"])
+                .codes(&[426, 451, 452, 550, 552, 553]),
+            Sign::suggests(&["ratio"]).not(&["operation", "configuration"]).codes(&[550, 553]),
+            Sign::allows(&["hash operation is already in progress"]).codes(&[450]),
+        ],
+        sources: &[
+            Source::Page(
+                "ProFTPD mod_xfer",
+                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
+            ),
+            Source::Page(
+                "Pure-FTPd configuration file",
+                "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
+            ),
+        ],
+    },
+];

@@ -271,6 +271,6 @@ impl Sign {
             + usize::from(!self.commands.is_empty())
             + usize::from(!self.arguments.is_empty())
             + usize::from(self.server.is_some())
-            + usize::from(self.facts != Facts::default())
+            + self.facts.0.count_ones() as usize
     }
 }

@@ -1,101 +1,138 @@
-//! Stub.
+//! Reads any log: finds the replies, commands, socket errors and connections on its lines.
+//!
+//! [`Reader`] takes bytes, cut anywhere, and gives out [`Item`]s in order. It knows the shapes that
+//! a reply takes in logs, not what replies mean. Its memory is bounded, whatever the input is.
+
+mod columns;
+mod decode;
+mod gather;
+mod json;
+mod lead;
+mod line;
 mod session;
-use crate::code::Code;
+mod socket;
+mod stream;
+mod tale;
+mod verb;
+
+use crate::Code;
 pub use session::Sessions;
-/// Stub.
-#[derive(Debug)]
+
+use decode::Lines;
+use gather::Gather;
+
+/// Which connection a line belongs to: a hash of the process id, session id or client address in
+/// the line's prefix. A line that names none belongs to the one last named; 0 if none was.
+pub type Stream = u64;
+
+/// Reads a log.
+///
+/// ```
+/// use ftpcode::log::{Reader, What};
+///
+/// let mut codes = Vec::new();
+/// let mut reader = Reader::new();
+/// let mut sink = |item: ftpcode::log::Item<'_>| {
+///     if let What::Reply { code, .. } = item.what {
+///         codes.push((item.line, item.last_line, code.get()));
+///     }
+/// };
+/// reader.push(b"<--- 220-Welcome\n<---  331 users today\n<--- 220 ", &mut sink);
+/// reader.push(b"Go\n---> ALLO 500\n<--- 202 No", &mut sink);
+/// reader.finish(&mut sink);
+/// assert_eq!(codes, [(1, 3, 220), (5, 5, 202)]);
+/// ```
+#[derive(Default)]
+pub struct Reader {
+    lines: Lines,
+    gather: Gather,
+}
+
+/// Something found in a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item<'a> {
-    /// x
+    /// The line on which it begins; the first is 1.
     pub line: u64,
-    /// x
+    /// The line on which it ends.
     pub last_line: u64,
-    /// x
-    pub stream: u64,
-    /// x
+    /// The connection.
+    pub stream: Stream,
+    /// The first line as text: bytes that are not UTF-8 replaced, no control characters but tabs.
+    /// Where a CR parts a line (a progress meter), only the part that holds the item.
     pub raw: &'a str,
-    /// x
+    /// What it is.
     pub what: What<'a>,
 }
-/// Stub
-#[derive(Debug)]
+
+/// What an [`Item`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What<'a> {
-    /// x
+    /// A reply, perhaps of several lines.
     Reply {
-        /// x
+        /// Its code.
         code: Code,
-        /// x
+        /// All its lines, joined with `\n`, without codes and the log's own additions.
         text: &'a str,
-        /// x
+        /// Whether it only repeats the reply just seen on this connection.
         echo: bool,
-        /// x
+        /// Whether the line is nothing but the code.
         alone: bool,
-        /// x
+        /// The command on the same line and its argument.
         answers: Option<(&'a str, &'a str)>,
-        /// x
+        /// IIS: the Windows error (`sc-win32-status`).
         win32: Option<u32>,
-        /// x
+        /// IIS: the status' subdivision (`sc-substatus`).
         substatus: Option<u16>,
     },
-    /// x
+    /// A Windows socket error that the line names as such.
     Socket {
-        /// x
+        /// Its number.
         number: u16,
-        /// x
+        /// What follows it.
         text: &'a str,
     },
-    /// x
+    /// A command.
     Command {
-        /// x
+        /// Its first word, in upper case.
         verb: &'a str,
-        /// x
+        /// The rest. A password is not hidden here.
         argument: &'a str,
     },
-    /// x
+    /// A connection begins, as far as a log tells; several such lines may speak of one.
     Connect,
-    /// x
+    /// Anything else.
     Other,
 }
-/// Stub
-#[derive(Debug)]
-pub struct Reader {}
+
 impl Reader {
-    /// x
+    /// A reader that has seen nothing.
     #[must_use]
     pub fn new() -> Self {
-        Self {}
+        Self::default()
     }
-    /// x
+
+    /// Feeds the next bytes, cut anywhere, and gives out the items that they complete.
     pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Item<'_>)) {
-        for l in String::from_utf8_lossy(bytes).lines() {
-            if let Some(code) = Code::from_digits(l.as_bytes().get(..3).unwrap_or_default()) {
-                sink(Item {
-                    line: 1,
-                    last_line: 1,
-                    stream: 0,
-                    raw: l,
-                    what: What::Reply {
-                        code,
-                        text: l[3..].trim(),
-                        echo: false,
-                        alone: l.len() == 3,
-                        answers: None,
-                        win32: None,
-                        substatus: None,
-                    },
-                });
-            } else {
-                sink(Item { line: 1, last_line: 1, stream: 0, raw: l, what: What::Other });
-            }
-        }
+        let gather = &mut self.gather;
+        self.lines.push(bytes, &mut |text, number| gather.line(text, number, sink));
     }
-    /// x
-    pub fn finish(&mut self, _sink: &mut dyn FnMut(Item<'_>)) {}
-    /// x
+
+    /// The input is over: gives out the last line, and a reply that has no end.
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Item<'_>)) {
+        let gather = &mut self.gather;
+        self.lines.finish(&mut |text, number| gather.line(text, number, sink));
+        self.gather.finish(sink);
+    }
+
+    /// How many lines have begun so far.
+    #[must_use]
     pub fn lines(&self) -> u64 {
-        1
+        self.lines.count()
     }
-    /// x
+
+    /// How many lines were so long that only their start was read.
+    #[must_use]
     pub fn truncated_lines(&self) -> u64 {
-        0
+        self.lines.truncated()
     }
 }

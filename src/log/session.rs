@@ -34,6 +34,8 @@ pub(super) struct Session {
     /// The command that the last reply answered.
     answered: Option<Command>,
     facts: Facts,
+    /// The facts that the last reply was seen with: its echo is seen with the same.
+    last_facts: Facts,
     server: Option<Server>,
     /// The other end of the control connection, where the log tells.
     peer: Option<IpAddr>,
@@ -119,19 +121,19 @@ impl Session {
     fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
         let number = self.number;
         match &item.what {
-            What::Reply { code, text, echo, answers, .. } => {
-                if !echo {
-                    self.pair(*code, *answers);
-                }
+            What::Reply { code, text, echo: true, .. } => {
+                let evidence = self.evidence(Some(code.get()), text);
+                look(&Evidence { facts: self.last_facts, ..evidence }, number)
+            }
+            What::Reply { code, text, answers, .. } => {
+                self.pair(*code, *answers);
                 self.recognise(*code, text);
                 let details = payload::decode(*code, text);
                 self.learn_address(*code, details.as_ref());
-                self.learn_step(*code, text);
-                let evidence = self.evidence(Some(code.get()), text);
-                let seen = look(&evidence, number);
-                if !echo {
-                    self.conclude(*code);
-                }
+                self.learn_step(*code);
+                let seen = look(&self.evidence(Some(code.get()), text), number);
+                self.last_facts = self.facts;
+                self.conclude(*code);
                 seen
             }
             What::Socket { number: error, text } => {
@@ -254,12 +256,14 @@ impl Session {
                 self.facts.set(Fact::NoAddress, false);
                 self.judge_address(*address);
             }
-            _ => self.facts.set(Fact::NoAddress, true),
+            Some(Payload::Malformed(_)) => self.facts.set(Fact::NoAddress, true),
+            // An access log may leave the text out.
+            _ => {}
         }
     }
 
     /// What a reply changes before it is looked at.
-    fn learn_step(&mut self, code: Code, _text: &str) {
+    fn learn_step(&mut self, code: Code) {
         if code.get() == 220 && self.answered.is_none() {
             self.greeted = true;
             self.facts.set(Fact::NotLoggedIn, true);

@@ -50,6 +50,13 @@ pub(crate) fn card(out: &mut dyn Write, width: usize, it: &Explanation<'_>) -> i
         page.gap()?;
     }
     steps(page, it)?;
+    if it.deciding().is_none() && !it.senses.is_empty() {
+        page.paragraph(0, &[("Good to know", HEADING)])?;
+        for sense in it.senses {
+            page.item("  - ", &[(sense, PLAIN)])?;
+        }
+        page.gap()?;
+    }
     footer(page, it)
 }
 
@@ -158,13 +165,6 @@ fn decided(page: &mut Page<'_>, it: &Explanation<'_>, cause: &Cause) -> io::Resu
 fn open(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
     if !it.meaning.is_empty() {
         page.paragraph(0, &[(&it.meaning, PLAIN)])?;
-        page.gap()?;
-    }
-    if !it.senses.is_empty() {
-        page.paragraph(0, &[("The same number also means", HEADING)])?;
-        for sense in it.senses {
-            page.item("  - ", &[(sense, PLAIN)])?;
-        }
         page.gap()?;
     }
     others(page, "Likely causes", &it.diagnosis.causes)

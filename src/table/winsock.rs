@@ -323,7 +323,7 @@ pub(super) static ERRORS: &[SocketError] = &[
             you("Switch IPv6 on again for the network adapter if the server has only an IPv6 \
                  address"),
         ],
-        see_also: &[10051, 522],
+        see_also: &[522, 10051],
     },
     SocketError {
         number: 10048,
@@ -368,7 +368,7 @@ pub(super) static ERRORS: &[SocketError] = &[
             admin("Let the server listen on all addresses (0.0.0.0) or on one that ipconfig shows"),
             admin("Set the external address for passive mode if the 227 reply names 0.0.0.0"),
         ],
-        see_also: &[10048, 227],
+        see_also: &[227, 10048],
     },
     SocketError {
         number: 10050,
@@ -404,7 +404,7 @@ pub(super) static ERRORS: &[SocketError] = &[
                  --ftp-skip-pasv-ip, lftp: set ftp:fix-pasv-address yes"),
             admin("Set the server's public address for passive mode"),
         ],
-        see_also: &[10065, 227],
+        see_also: &[227, 10065],
     },
     SocketError {
         number: 10052,
@@ -445,7 +445,7 @@ pub(super) static ERRORS: &[SocketError] = &[
                 "See whether the VPN or Wi-Fi dropped at that moment; test without VPN or by cable",
             ),
         ],
-        see_also: &[10054, 10060, 426],
+        see_also: &[426, 10054, 10060],
     },
     SocketError {
         number: 10054,
@@ -478,7 +478,7 @@ pub(super) static ERRORS: &[SocketError] = &[
                 "Keep idle TCP connections to port 21 for longer than the longest transfer takes",
             ),
         ],
-        see_also: &[10053, 10060, 421, 426],
+        see_also: &[421, 426, 10053, 10060],
     },
     SocketError {
         number: 10055,
@@ -588,7 +588,7 @@ pub(super) static ERRORS: &[SocketError] = &[
                  NAT router",
             ),
         ],
-        see_also: &[10061, 10065, 425],
+        see_also: &[425, 10061, 10065],
     },
     SocketError {
         number: 10061,
@@ -615,7 +615,7 @@ pub(super) static ERRORS: &[SocketError] = &[
                  Windows, ss -ltnp on Linux",
             ),
         ],
-        see_also: &[10060, 425],
+        see_also: &[425, 10060],
     },
     SocketError {
         number: 10062,
@@ -822,7 +822,7 @@ pub(super) static ERRORS: &[SocketError] = &[
         windows: "Returned by WSARecv or WSARecvFrom to indicate the remote party has initiated \
                   a graceful shutdown sequence.",
         retry: Retry::Now,
-        fix_by: &[Nobody, ServerAdmin],
+        fix_by: &[Nobody],
         causes: &["idle-timeout"],
         steps: &[you(
             "Read the last reply before it; connect again if the session was not finished",
@@ -1055,7 +1055,7 @@ pub(super) static ERRORS: &[SocketError] = &[
             you("See which addresses it has: nslookup -type=A HOST and nslookup -type=AAAA HOST"),
             admin("Create an A record, and an AAAA record for IPv6, for the name"),
         ],
-        see_also: &[11001, 10047],
+        see_also: &[10047, 11001],
     },
     SocketError {
         number: 11005,

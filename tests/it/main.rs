@@ -1,8 +1,10 @@
 //! What a user sees, and what holds of every table.
 
+mod causes;
 mod cli;
 mod color;
 mod program;
 mod properties;
 mod schema;
 mod servers;
+mod table;

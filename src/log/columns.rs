@@ -1,0 +1,192 @@
+//! Access logs: a command and its reply code in the columns of one line.
+
+use super::lead::Lead;
+use super::line::{Hit, Part, Parts};
+use super::tale::Break;
+use super::verb;
+use crate::Code;
+
+/// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Header {
+    tabs: bool,
+    method: usize,
+    argument: Option<usize>,
+    status: usize,
+    message: Option<usize>,
+    win32: Option<usize>,
+    substatus: Option<usize>,
+    width: usize,
+}
+
+impl Header {
+    /// Reads a header line, if it is one that has a method and a status.
+    pub(super) fn read(line: &str) -> Option<Self> {
+        let (names, tabs) = match line.strip_prefix("#Fields:") {
+            Some(names) => (names.trim_start(), names.trim_start().contains('\t')),
+            None => (line.strip_prefix("#fields\t")?, true),
+        };
+        let names: Vec<&str> = split(names, tabs).collect();
+        let place = |wanted: &[&str]| {
+            names
+                .iter()
+                .position(|name| wanted.iter().any(|known| name.eq_ignore_ascii_case(known)))
+        };
+        Some(Self {
+            tabs,
+            method: place(&["cs-method", "command", "x-method"])?,
+            argument: place(&["cs-uri-stem", "arg", "cs-uri"]),
+            status: place(&["sc-status", "reply_code", "x-status"])?,
+            message: place(&["reply_msg", "x-reply", "sc-message"]),
+            win32: place(&["sc-win32-status"]),
+            substatus: place(&["sc-substatus"]),
+            width: names.len(),
+        })
+    }
+
+    /// The reply of a line that has these columns; `false` if it has not.
+    pub(super) fn apply<'a>(&self, line: &'a str, parts: &mut Parts<'a>) -> bool {
+        let count = split(line, self.tabs).count();
+        if line.starts_with('#') || count < self.status + 1 || count > self.width && self.tabs {
+            return false;
+        }
+        // A file's name with blanks widens the line; what stands behind it moves.
+        let extra = count.saturating_sub(self.width);
+        let column = |index: usize| {
+            let moved =
+                if self.argument.is_some_and(|argument| index > argument) { extra } else { 0 };
+            split(line, self.tabs).nth(index + moved)
+        };
+        let Some(method) = column(self.method) else { return false };
+        let method = method.rsplit(']').next().unwrap_or(method);
+        if method.eq_ignore_ascii_case("ControlChannelOpened") {
+            parts.add(Part::Connect);
+            return true;
+        }
+        let Some(verb) = verb::from_method(method) else { return false };
+        let argument = self.argument.and_then(column).filter(|text| *text != "-").unwrap_or("");
+        let status = column(self.status).filter(|text| text.len() == 3);
+        let Some(code) = status.and_then(|text| Code::from_digits(text.as_bytes())) else {
+            return false;
+        };
+        let number =
+            |index: Option<usize>| index.and_then(column).and_then(|text| text.parse().ok());
+        parts.add(Part::Reply(Hit {
+            text: self.message.and_then(column).filter(|text| *text != "-").unwrap_or(""),
+            win32: number(self.win32),
+            substatus: number(self.substatus).and_then(|number| u16::try_from(number).ok()),
+            ..hit(code, line, verb, argument)
+        }));
+        true
+    }
+}
+
+/// The columns of a line: at tabs, or at runs of blanks.
+fn split(line: &str, tabs: bool) -> impl Iterator<Item = &str> {
+    line.split(move |c| if tabs { c == '\t' } else { c == ' ' })
+        .filter(move |column| tabs || !column.is_empty())
+}
+
+/// A reply without a text that stands beside the command it answers.
+fn hit<'a>(code: Code, line: &'a str, verb: &'a str, argument: &'a str) -> Hit<'a> {
+    Hit {
+        code,
+        ends: Break::Last,
+        lead: Lead::Boundary,
+        gap: 1,
+        left: &line[..0],
+        text: "",
+        again: false,
+        answers: Some((verb, argument)),
+        win32: None,
+        substatus: None,
+    }
+}
+
+/// The reply behind the command at `start..end`: `"SIZE f" 550 -`, `USER x 331 0 0`.
+pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Option<Hit<'_>> {
+    let word = &line[start..end];
+    let (left, rest) = (&line[..start], &line[end..]);
+    // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
+    let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
+    let verb = verb::from_method(word).or_else(unknown)?;
+    if quoted && left.ends_with('"') {
+        let close = rest.rfind("\" ")?;
+        let mut columns = rest[close + 2..].split_ascii_whitespace();
+        let code = Code::from_digits(columns.next()?.as_bytes())?;
+        return Some(hit(code, line, verb, rest[..close].trim_start()));
+    }
+    in_columns(line, left, rest, verb)
+}
+
+/// W3C columns without their header: a date, time or address first; the command behind a port, an
+/// address or a number in brackets; then one column for its argument, the code, and numbers.
+fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
+    let numbered = left.ends_with(']')
+        || left.ends_with(' ') && {
+            let column = left.trim_end().rsplit(' ').next().unwrap_or_default();
+            column == "-"
+                || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        };
+    let dated = line.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && line[..line.len().min(11)].contains(['-', ':', '.']);
+    if !numbered || !dated || !rest.starts_with(' ') {
+        return None;
+    }
+    let mut columns = rest.split_ascii_whitespace();
+    let argument = columns.next()?;
+    let code = columns.next().filter(|code| code.len() == 3)?;
+    let code = Code::from_digits(code.as_bytes())?;
+    let (win32, substatus) = (columns.next(), columns.next());
+    let is_number = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());
+    win32.is_none_or(is_number).then_some(Hit {
+        win32: win32.and_then(|text| text.parse().ok()),
+        substatus: substatus.and_then(|text| text.parse().ok()),
+        ..hit(code, line, verb, if argument == "-" { "" } else { argument })
+    })
+}
+
+/// Adds the command and the text that stand on a line of `key=value` beside its code.
+pub(super) fn describe<'a>(line: &'a str, _start: usize, hit: &mut Hit<'a>) {
+    if !hit.left.ends_with('=') {
+        return;
+    }
+    let value = |names: &[&str]| names.iter().find_map(|name| value(line, name));
+    if let Some(command) = value(&["cmd=", "command=", "verb=", "method="]) {
+        let word = command.split(' ').next().unwrap_or(command);
+        if let Some(verb) = verb::known(word.as_bytes()).or((!word.is_empty()).then_some(word)) {
+            let argument = value(&["arg=", "args=", "argument=", "param=", "path="]);
+            let argument = argument.or_else(|| command.get(word.len()..)).unwrap_or_default();
+            hit.answers = Some((verb, argument.trim()));
+        }
+    }
+    if let Some(text) = value(&["msg=", "message=", "text=", "reply=", "response="]) {
+        let text = text.trim();
+        if text.as_bytes().get(..3).and_then(Code::from_digits) != Some(hit.code) {
+            hit.text = if text == "-" { "" } else { text };
+        }
+    }
+}
+
+/// The value behind ` name=`: quoted, or up to the next key; the last key takes the rest.
+fn value<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    let at = line.match_indices(name).find(|&(at, _)| at == 0 || line[..at].ends_with(' '))?.0;
+    let text = &line[at + name.len()..];
+    if let Some(quoted) = text.strip_prefix('"') {
+        // ProFTPD quotes nothing: the text of a 257 begins with a quote of its own.
+        let end = quoted.find("\" ").filter(|end| quoted[end + 2..].contains('='));
+        if let Some(end) = end.or(quoted.strip_suffix('"').map(str::len)) {
+            return Some(&quoted[..end]);
+        }
+    }
+    let mut from = 0;
+    while let Some(equals) = text[from..].find('=') {
+        let key = text[..from + equals].rsplit(' ').next().unwrap_or_default();
+        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        if is_key && key.len() <= from + equals {
+            return Some(text[..from + equals - key.len()].trim_end());
+        }
+        from += equals + 1;
+    }
+    Some(text)
+}

@@ -1,0 +1,398 @@
+//! Lines into items: joins the lines of a multi-line reply, finds echoes, keeps connections apart.
+
+use super::columns::Header;
+use super::lead::{self, Lead};
+use super::line::{self, Hit, Part, Parts};
+use super::tale::Break;
+use super::{Item, Stream, What, stream};
+use crate::Code;
+
+/// The most multi-line replies that are open at once, one a connection.
+const OPEN: usize = 16;
+/// The most connections whose last reply is remembered.
+const REMEMBERED: usize = 64;
+/// The most text that is kept of a multi-line reply, in bytes.
+const TEXT: usize = 16 * 1024;
+/// How many lines may pass without a word of an open reply before it is given out as it is.
+const PATIENCE: u32 = 48;
+/// How many lines without a code a multi-line reply may have.
+const LENGTH: u32 = 1000;
+
+/// The state between lines; bounded.
+#[derive(Default)]
+pub(super) struct Gather {
+    header: Option<Header>,
+    open: Vec<Open>,
+    last: Vec<Last>,
+    /// Where the next connection's last reply goes, once all places are taken.
+    next: usize,
+    stream: Stream,
+}
+
+/// A multi-line reply whose last line has not come yet.
+struct Open {
+    stream: Stream,
+    code: Code,
+    text: String,
+    raw: String,
+    line: u64,
+    last_line: u64,
+    echo: bool,
+    lead: Lead,
+    gap: usize,
+    /// What stood right before the code, without digits.
+    tail: String,
+    /// Whether more than the tail stood before it.
+    prefixed: bool,
+    /// Lines since the last that belonged to it.
+    idle: u32,
+    /// Lines without a code that belong to it.
+    codeless: u32,
+}
+
+/// The last reply of a connection.
+struct Last {
+    stream: Stream,
+    code: Code,
+    text: u64,
+    /// Whether it was the reply itself, not a summary of it.
+    wire: bool,
+}
+
+/// Receives finished items.
+type Sink<'f> = dyn FnMut(Item<'_>) + 'f;
+
+/// What a line is to an open reply.
+enum Role<'a> {
+    /// The last line of it.
+    Closes(&'a str),
+    /// A line of it; the text without what the log put before it.
+    Belongs(&'a str),
+    /// Not of it, but it may go on.
+    Aside,
+    /// It is over: something else happens.
+    Ends,
+}
+
+impl Gather {
+    /// Takes a line.
+    pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
+        let mut parts = Parts::default();
+        if raw.starts_with('#') {
+            if let Some(header) = Header::read(raw) {
+                self.header = Some(header);
+            }
+        }
+        let in_columns = match &self.header {
+            Some(header) => header.apply(raw, &mut parts),
+            None => false,
+        };
+        if !in_columns {
+            parts = line::recognise(raw);
+        }
+        let named = stream::key(raw);
+        let known = named.is_none_or(|key| self.last.iter().any(|last| last.stream == key));
+        self.stream = named.unwrap_or(self.stream);
+        self.age(sink);
+        if !self.open.is_empty() && self.joins(raw, number, &parts, known, sink) {
+            return;
+        }
+        let item =
+            Item { line: number, last_line: number, stream: self.stream, raw, what: What::Other };
+        if parts.is_empty() {
+            sink(item);
+        }
+        for part in parts.first.into_iter().chain(parts.more) {
+            match part {
+                Part::Reply(hit) => self.reply(&hit, &item, sink),
+                Part::Socket { number, text } => {
+                    sink(Item { what: What::Socket { number, text }, ..item })
+                }
+                Part::Command { verb, argument, .. } => {
+                    let mut upper = [0; 8];
+                    let verb = upper_case(verb, &mut upper);
+                    sink(Item { what: What::Command { verb, argument }, ..item });
+                }
+                Part::Connect => {
+                    // The data connection's line reads the same: it follows 227 or 229.
+                    let data = self
+                        .last_of(self.stream)
+                        .is_some_and(|last| matches!(last.code.get(), 227..=229));
+                    sink(Item { what: if data { What::Other } else { What::Connect }, ..item });
+                }
+            }
+        }
+    }
+
+    /// The input is over: gives out what is open.
+    pub(super) fn finish(&mut self, sink: &mut Sink<'_>) {
+        while !self.open.is_empty() {
+            self.close(0, sink);
+        }
+    }
+
+    /// Gives out replies that wait for their last line too long.
+    fn age(&mut self, sink: &mut Sink<'_>) {
+        let mut index = 0;
+        while let Some(open) = self.open.get_mut(index) {
+            open.idle += 1;
+            if open.idle > PATIENCE || open.codeless > LENGTH {
+                self.close(index, sink);
+            } else {
+                index += 1;
+            }
+        }
+    }
+
+    /// Adds the line to the open reply that it belongs to, if there is one.
+    fn joins(
+        &mut self,
+        raw: &str,
+        number: u64,
+        parts: &Parts<'_>,
+        known: bool,
+        sink: &mut Sink<'_>,
+    ) -> bool {
+        let own = self.open.iter().position(|open| open.stream == self.stream);
+        // Some daemons log each line by a process of its own: one open reply, the same look.
+        let only = || (self.open.len() == 1 && !known).then_some(0);
+        let Some(index) = own.or_else(only) else { return false };
+        let stranger = own.is_none();
+        let open = &mut self.open[index];
+        match open.role(raw, parts) {
+            Role::Belongs(_) | Role::Aside | Role::Ends if stranger => false,
+            Role::Closes(text) => {
+                open.add(text, number);
+                self.close(index, sink);
+                true
+            }
+            Role::Belongs(text) => {
+                open.add(text, number);
+                open.codeless += u32::from(parts.is_empty());
+                true
+            }
+            Role::Aside => false,
+            Role::Ends => {
+                self.close(index, sink);
+                false
+            }
+        }
+    }
+
+    /// Gives out a reply of one line, or opens one of several.
+    fn reply(&mut self, hit: &Hit<'_>, item: &Item<'_>, sink: &mut Sink<'_>) {
+        let echo = self.is_echo(hit);
+        if hit.ends == Break::More && self.goes_on(hit, echo) {
+            if self.open.len() >= OPEN {
+                self.close(0, sink);
+            }
+            self.open.push(Open::new(hit, item, echo));
+            return;
+        }
+        let hash = text_hash(hit.text);
+        let wire = is_wire(hit.lead);
+        self.remember(Last { stream: item.stream, code: hit.code, text: hash, wire }, echo);
+        let what = What::Reply {
+            code: hit.code,
+            text: hit.text,
+            echo,
+            alone: item.raw.trim().len() == 3,
+            answers: hit.answers,
+            win32: hit.win32,
+            substatus: hit.substatus,
+        };
+        sink(Item { what, ..*item });
+    }
+
+    /// Whether more lines of this reply follow. An exception's text may hold the lines of a reply
+    /// that was seen, joined into one.
+    fn goes_on(&self, hit: &Hit<'_>, echo: bool) -> bool {
+        if !echo || is_wire(hit.lead) {
+            return true;
+        }
+        let words = hit.left.trim_end();
+        let exception = words.trim_end_matches(':').rsplit(' ').next().unwrap_or_default();
+        exception.contains("rror") && exception.contains(['.', '_'])
+            || exception.ends_with("Exception")
+    }
+
+    /// Whether this repeats the reply that was just seen.
+    fn is_echo(&self, hit: &Hit<'_>) -> bool {
+        if hit.answers.is_some() {
+            return false;
+        }
+        let same = |last: &&Last| last.code == hit.code;
+        let of_stream = self.last_of(self.stream).filter(same);
+        if hit.again {
+            return of_stream.is_some_and(|last| last.text != text_hash(hit.left) && last.wire);
+        }
+        if is_wire(hit.lead) {
+            return false;
+        }
+        let text = text_hash(hit.text);
+        of_stream.is_some_and(|last| last.wire || last.text == text || hit.text.is_empty())
+    }
+
+    fn last_of(&self, stream: Stream) -> Option<&Last> {
+        self.last.iter().find(|last| last.stream == stream)
+    }
+
+    /// Remembers a connection's last reply; an echo leaves the reply itself in memory.
+    fn remember(&mut self, last: Last, echo: bool) {
+        if echo {
+            return;
+        }
+        if let Some(place) = self.last.iter_mut().find(|place| place.stream == last.stream) {
+            *place = last;
+        } else if self.last.len() < REMEMBERED {
+            self.last.push(last);
+        } else {
+            self.last[self.next] = last;
+            self.next = (self.next + 1) % REMEMBERED;
+        }
+    }
+
+    /// Gives out an open reply as it is.
+    fn close(&mut self, index: usize, sink: &mut Sink<'_>) {
+        let open = self.open.remove(index);
+        let (text, wire) = (text_hash(&open.text), is_wire(open.lead));
+        self.remember(Last { stream: open.stream, code: open.code, text, wire }, open.echo);
+        sink(Item {
+            line: open.line,
+            last_line: open.last_line,
+            stream: open.stream,
+            raw: &open.raw,
+            what: What::Reply {
+                code: open.code,
+                text: &open.text,
+                echo: open.echo,
+                alone: false,
+                answers: None,
+                win32: None,
+                substatus: None,
+            },
+        });
+    }
+}
+
+impl Open {
+    fn new(hit: &Hit<'_>, item: &Item<'_>, echo: bool) -> Self {
+        let tail = lead::tail(hit.left);
+        let tail = if tail.trim().is_empty() { "" } else { tail };
+        Self {
+            stream: item.stream,
+            code: hit.code,
+            text: hit.text.to_owned(),
+            raw: item.raw.to_owned(),
+            line: item.line,
+            last_line: item.line,
+            echo,
+            lead: hit.lead,
+            gap: hit.gap,
+            tail: tail.to_owned(),
+            prefixed: hit.left.trim_start().len() > tail.trim_start().len(),
+            idle: 0,
+            codeless: 0,
+        }
+    }
+
+    fn add(&mut self, text: &str, number: u64) {
+        if self.text.len() + text.len() < TEXT {
+            self.text.push('\n');
+            self.text.push_str(text);
+        }
+        self.last_line = number;
+        self.idle = 0;
+    }
+
+    /// What a line is to this reply.
+    fn role<'a>(&self, raw: &'a str, parts: &Parts<'a>) -> Role<'a> {
+        match parts.first {
+            Some(Part::Reply(hit)) => self.role_of_reply(&hit, raw),
+            Some(Part::Command { lead, .. }) => {
+                // Help and features list commands; typed ones stand at the start of a line.
+                let listed = lead == Lead::Start && self.is_bare()
+                    || lead == Lead::Boundary && raw.contains(self.tail.as_str());
+                if listed { Role::Belongs(self.message(raw)) } else { Role::Ends }
+            }
+            Some(Part::Connect) if self.is_bare() => Role::Belongs(raw.trim()),
+            Some(_) => Role::Aside,
+            None => self.role_of_text(raw),
+        }
+    }
+
+    fn role_of_reply<'a>(&self, hit: &Hit<'a>, raw: &'a str) -> Role<'a> {
+        if hit.answers.is_some() {
+            return Role::Ends;
+        }
+        let wire = is_wire(hit.lead) || !is_wire(self.lead);
+        if hit.code == self.code && wire {
+            return match hit.ends {
+                Break::Last => Role::Closes(hit.text),
+                Break::More => Role::Belongs(hit.text),
+            };
+        }
+        // RFC 959 has a server indent a line that begins with a number; the log keeps that.
+        let indented = hit.gap > self.gap && wire;
+        let unmarked = hit.lead == Lead::Start && matches!(self.lead, Lead::Server | Lead::Arrow);
+        if indented || unmarked { Role::Belongs(self.message(raw)) } else { Role::Ends }
+    }
+
+    fn role_of_text<'a>(&self, raw: &'a str) -> Role<'a> {
+        if self.is_bare() {
+            return Role::Belongs(raw.trim());
+        }
+        if raw.contains(self.tail.as_str()) {
+            return Role::Belongs(self.message(raw));
+        }
+        // Behind a prefix of its own, or of the client's own words: not of the reply.
+        let own = stream::key(raw).is_some() || raw.is_empty() || is_tool_talk(raw);
+        let printed_raw = !self.prefixed || raw.starts_with(' ');
+        if own || !printed_raw { Role::Aside } else { Role::Belongs(raw.trim()) }
+    }
+
+    /// Whether the reply's lines stand without anything before them.
+    fn is_bare(&self) -> bool {
+        self.tail.is_empty() && self.lead == Lead::Start
+    }
+
+    /// The line without what the log put before it.
+    fn message<'a>(&self, raw: &'a str) -> &'a str {
+        let text = match raw.find(self.tail.as_str()) {
+            Some(at) => &raw[at + self.tail.len()..],
+            None => raw,
+        };
+        super::tale::tidy(raw, text, self.tail.ends_with(['"', '\''])).trim()
+    }
+}
+
+/// Whether a lead shows the reply itself, rather than words about it.
+fn is_wire(lead: Lead) -> bool {
+    matches!(lead, Lead::Server | Lead::Client | Lead::Arrow | Lead::Start | Lead::Boundary)
+}
+
+/// Whether a client speaks of itself: curl's `* `, lftp's `---- `, FileZilla's and FluentFTP's labels.
+fn is_tool_talk(raw: &str) -> bool {
+    let marks =
+        ["* ", "{ ", "} ", "---", "***", "**** ", "> ", "< ", "==>", "--> ", "# ", ". ", "! "];
+    let label = raw.split([':', ' ', '\t']).next().unwrap_or_default();
+    let labelled = raw[label.len()..].starts_with(':') && label.len() > 2;
+    marks.iter().any(|mark| raw.starts_with(mark)) || labelled || raw.starts_with("Traceback")
+}
+
+/// A fingerprint of a reply's text that ends and blanks do not change.
+fn text_hash(text: &str) -> u64 {
+    stream::hash(text.trim().as_bytes())
+}
+
+/// A short word in upper case, in a buffer.
+fn upper_case<'a>(word: &'a str, buffer: &'a mut [u8; 8]) -> &'a str {
+    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        if let Some(upper) = buffer.get_mut(..word.len()) {
+            upper.copy_from_slice(word.as_bytes());
+            upper.make_ascii_uppercase();
+            return std::str::from_utf8(upper).unwrap_or_default();
+        }
+    }
+    word
+}

@@ -1,0 +1,75 @@
+//! Lines of JSON: the text and the command beside a code.
+
+use super::line::Hit;
+use super::verb;
+
+/// Adds the text and the command that an object gives beside its code.
+pub(super) fn describe<'a>(line: &'a str, start: usize, hit: &mut Hit<'a>) {
+    if !line.contains("\":") {
+        return;
+    }
+    let place = place(&line[..start]);
+    for name in ["\"reply\"", "\"reply_msg\"", "\"message\"", "\"msg\"", "\"text\""] {
+        if let Some(text) = string(line, name, place) {
+            hit.text = text;
+            break;
+        }
+    }
+    let word = ["\"command\"", "\"cmd\"", "\"verb\""].iter().find_map(|name| string(line, name, 0));
+    if let Some(verb) = word.and_then(|word| verb::known(word.as_bytes())) {
+        let names = ["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
+        let argument = names.iter().find_map(|name| string(line, name, 0));
+        hit.answers = Some((verb, argument.unwrap_or_default()));
+    }
+}
+
+/// The command whose name stands behind `left`, if that is the value of a key; `None` where a code
+/// of the same object answers it.
+pub(super) fn command<'a>(line: &'a str, left: &str) -> Option<Option<&'a str>> {
+    let key = left.strip_suffix('"')?.trim_end().strip_suffix(':')?.trim_end();
+    if !["\"command\"", "\"cmd\"", "\"verb\""].iter().any(|name| key.ends_with(name)) {
+        return None;
+    }
+    let answered = ["\"completion_code\"", "\"reply_code\"", "\"code\""];
+    if answered.iter().any(|name| line.contains(name)) {
+        return Some(None);
+    }
+    let names = ["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
+    Some(Some(names.iter().find_map(|name| string(line, name, 0)).unwrap_or_default()))
+}
+
+/// Which element of its array the value behind `left` is.
+fn place(left: &str) -> usize {
+    let list = left.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '"' | ',' | ' '));
+    if list.ends_with('[') { left[list.len()..].matches(',').count() } else { 0 }
+}
+
+/// The string behind a name: itself, or the one at a place of an array.
+fn string<'a>(line: &'a str, name: &str, place: usize) -> Option<&'a str> {
+    let at = line.find(name)? + name.len();
+    let mut rest = line[at..].trim_start().strip_prefix(':')?.trim_start();
+    let list = rest.strip_prefix('[');
+    if let Some(list) = list {
+        rest = list.trim_start();
+        for _ in 0..place {
+            let value = rest.strip_prefix('"')?;
+            rest = value[end(value)?..]
+                .strip_prefix('"')?
+                .trim_start()
+                .strip_prefix(',')?
+                .trim_start();
+        }
+    }
+    let value = rest.strip_prefix('"')?;
+    Some(&value[..end(value)?])
+}
+
+/// Where a string ends: at its first quote that is not escaped.
+fn end(value: &str) -> Option<usize> {
+    let mut escaped = false;
+    value.bytes().position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })
+}

@@ -1,0 +1,575 @@
+//! What stands before a number or a word, and what that makes of it.
+//!
+//! Formats differ, but a reply is led in by few things: nothing, a marker of the direction, the end
+//! of a log's prefix, a quote, an exception's name, a key. Judging the lead serves formats that
+//! nobody has listed.
+
+/// What leads in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// A marker or label that says: this came from the server.
+    Server,
+    /// A marker or label that says: this came from the client.
+    Client,
+    /// An arrow that some tools use for one direction, some for the other, some for both.
+    Arrow,
+    /// The start of the line, perhaps behind a bullet or a count.
+    Start,
+    /// The end of a log's prefix: a bracket, a time, a level.
+    Boundary,
+    /// Words with a colon, an exception's name, a verb of saying.
+    Summary,
+    /// A key: `code=`, `"reply_code":`, `(code `.
+    Key,
+    /// A bracket that opens right before.
+    Open(u8),
+    /// A quote in running text.
+    Quote,
+}
+
+/// A lead, and how it was set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Led {
+    pub(super) lead: Lead,
+    /// Blanks between the lead and what it leads in.
+    pub(super) gap: usize,
+    /// Whether a quote opens right before.
+    pub(super) quoted: bool,
+}
+
+/// Labels of the server's lines; the languages are those of FileZilla.
+const SERVER: &[&str] = &[
+    "response",
+    "ftp response",
+    "reply",
+    "answer",
+    "antwort",
+    "réponse",
+    "réponse ",
+    "respuesta",
+    "risposta",
+    "resposta",
+    "odpowiedź",
+    "ответ",
+    "响应",
+    "回應",
+    "応答",
+    "レスポンス",
+    "응답",
+    "antwoord",
+    "svar",
+    "odpověď",
+    "válasz",
+    "yanıt",
+    "vastaus",
+    "recv",
+    "rcvd",
+    "received",
+    "rx",
+    "s",
+    "srv",
+    "server",
+    "<",
+    "get",
+    "resp",
+    "ftp",
+    "ftp-data",
+    "wrote",
+    "in",
+];
+
+/// Labels of the client's lines.
+const CLIENT: &[&str] = &[
+    "command",
+    "cmd",
+    "request",
+    "befehl",
+    "commande",
+    "comando",
+    "polecenie",
+    "команда",
+    "命令",
+    "指令",
+    "コマンド",
+    "명령",
+    "opdracht",
+    "kommando",
+    "příkaz",
+    "parancs",
+    "komut",
+    "komento",
+    "sent",
+    "send",
+    "put",
+    "c",
+    "cli",
+    "client",
+    "tx",
+    "ftp command",
+    "read",
+    "out",
+];
+
+/// Labels whose number is never a reply.
+const NEITHER: &[&str] = &[
+    "length",
+    "size",
+    "port",
+    "line",
+    "pid",
+    "count",
+    "total",
+    "bytes",
+    "offset",
+    "seq",
+    "ack",
+    "win",
+    "listing",
+    "uid",
+    "gid",
+    "id",
+    "errno",
+    "exit",
+    "transferred",
+    "elapsed",
+    "time",
+    "limit",
+    "max",
+    "speed",
+    "duration",
+    "listen",
+    "version",
+    "level",
+    "priority",
+    "thread",
+];
+
+/// Words that say a code follows.
+const SAYING: &[&str] = &[
+    "failed",
+    "error",
+    "code",
+    "status",
+    "response",
+    "reply",
+    "returned",
+    "returns",
+    "received",
+    "answered",
+    "answer",
+    "says",
+    "said",
+    "got",
+    "with",
+    "none",
+    "sent",
+    "sends",
+    "recv",
+    "rcvd",
+    "replied",
+    "responded",
+    "code:",
+];
+
+/// Levels of logs, which may end a prefix.
+const LEVELS: &[&str] = &[
+    "info",
+    "debug",
+    "error",
+    "warn",
+    "warning",
+    "trace",
+    "notice",
+    "fine",
+    "finer",
+    "finest",
+    "severe",
+    "verbose",
+    "inf",
+    "dbg",
+    "err",
+    "wrn",
+    "information",
+    "fatal",
+    "critical",
+    "crit",
+];
+
+/// Keys whose value is a code.
+const KEYS: &[&str] = &[
+    "code",
+    "reply",
+    "replycode",
+    "reply_code",
+    "reply-code",
+    "response",
+    "response_code",
+    "responsecode",
+    "response-code",
+    "status",
+    "statuscode",
+    "status_code",
+    "ftpcode",
+    "ftp_code",
+    "ftp_reply_code",
+    "completion_code",
+    "resp",
+    "resp_code",
+    "respcode",
+    "retcode",
+    "ret",
+    "rc",
+    "result",
+    "sc-status",
+    "sc_status",
+    "ftp_status",
+    "ftp_response_code",
+    "ftp_response",
+];
+
+/// What leads in at the end of `left`.
+pub(super) fn judge(left: &str) -> Option<Led> {
+    let trimmed = left.trim_end_matches([' ', '\t']);
+    let gap = left.len() - trimmed.len();
+    let tabbed = left.ends_with('\t');
+    let led = |lead| Some(Led { lead, gap: if tabbed { 0 } else { gap }, quoted: false });
+    if is_bare(trimmed) {
+        return led(Lead::Start);
+    }
+    if gap == 0 {
+        return glued(trimmed).map(|(lead, quoted)| Led { lead, gap, quoted });
+    }
+    let plain = trimmed.trim_end_matches(['*', '`']);
+    let last = plain.chars().next_back()?;
+    led(match last {
+        '<' | '>' | '-' | '=' | '\u{2190}' | '\u{2192}' | '\u{BB}' | '\u{AB}' => arrow(plain)?,
+        ':' | '\u{FF1A}' => label(plain)?,
+        ']' | ')' | '|' | ';' | '}' => Lead::Boundary,
+        // A quote that closes, or one that a blank follows, belongs to something else.
+        '"' | '\'' => return None,
+        '*' | '#' => Lead::Boundary,
+        _ if trimmed.len() > plain.len() => Lead::Boundary,
+        _ => word(plain)?,
+    })
+}
+
+/// Whether nothing but a bullet, a diff's sign, a quotation mark of mail or a count stands there.
+fn is_bare(left: &str) -> bool {
+    let left = left.trim_start_matches([' ', '\t']);
+    let bullets =
+        left.trim_matches(['-', '+', '*', '#', '>', '|', '.', ' ', '`', '\u{2022}', '\t']);
+    let marks = left.len() - bullets.len();
+    if bullets.is_empty() {
+        return marks <= 2 && !left.starts_with(">>") && !left.ends_with("->");
+    }
+    // A count of `uniq -c`, the number of `cat -n`, of a list.
+    marks <= 1 && bullets.len() <= 7 && bullets.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What leads in with no blank between.
+fn glued(left: &str) -> Option<(Lead, bool)> {
+    let last = left.chars().next_back()?;
+    let before = &left[..left.len() - last.len_utf8()];
+    match last {
+        '"' | '\'' | '`' | '\u{201C}' | '\u{2018}' | '\u{201E}' | '\u{AB}' | '\u{300C}' => {
+            quote(before).map(|lead| (lead, true))
+        }
+        '*' if before.ends_with(": ") => judge(before).map(|led| (led.lead, true)),
+        '*' if before.ends_with(['*', ' ']) => Some((Lead::Summary, true)),
+        '(' | '[' => {
+            let word_before = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+            if last == '[' && word_before {
+                return None;
+            }
+            Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
+        }
+        '\u{FF08}' | '\u{3010}' => Some((Lead::Open(b'('), false)),
+        '>' | '<' => {
+            let tag = before.rfind('<').is_some_and(|at| !before[at..].contains([' ', '-']));
+            let arrow = last == '>' && before.ends_with(|c: char| c.is_ascii_digit());
+            (!tag && !arrow || before.is_empty()).then_some((Lead::Arrow, false))
+        }
+        '=' => {
+            let key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
+            is_key(key).then_some((Lead::Key, false))
+        }
+        '|' | ';' => Some((Lead::Boundary, false)),
+        ':' => colon(before).map(|lead| (lead, false)),
+        '\u{FF1A}' => Some((Lead::Summary, false)),
+        _ => None,
+    }
+}
+
+/// A quote opens: what leads in before it?
+fn quote(before: &str) -> Option<Lead> {
+    if before.ends_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    let trimmed = before.trim_end_matches([' ', '(', '{', '[', '\\']);
+    if trimmed.is_empty() {
+        return Some(Lead::Quote);
+    }
+    if trimmed.contains("FTP response:") {
+        return Some(Lead::Server);
+    }
+    let calls = ["recv", "read(", "write(", "send"];
+    if trimmed.ends_with(',') && calls.iter().any(|call| trimmed.contains(call)) {
+        return Some(Lead::Arrow);
+    }
+    if trimmed.contains("FTP command:") {
+        return Some(Lead::Client);
+    }
+    if trimmed.ends_with("*get*") || trimmed.ends_with("*resp*") {
+        return Some(Lead::Server);
+    }
+    if trimmed.ends_with("*cmd*") || trimmed.ends_with("*put*") {
+        return Some(Lead::Client);
+    }
+    if trimmed.ends_with("\":") || trimmed.ends_with('=') {
+        // The value of a key: a message, or the code itself.
+        let key = trimmed.trim_end_matches(['"', ':', '=']);
+        let key = key.rsplit(['"', ' ', '{', ',']).next().unwrap_or_default();
+        return Some(if is_key(key) { Lead::Key } else { Lead::Boundary });
+    }
+    if trimmed.ends_with(',') || trimmed.ends_with('"') {
+        return Some(if is_array_of_codes(trimmed) { Lead::Key } else { Lead::Boundary });
+    }
+    match judge(before) {
+        Some(led) if !matches!(led.lead, Lead::Open(_) | Lead::Key) => Some(led.lead),
+        _ => Some(Lead::Quote),
+    }
+}
+
+/// Whether the quoted values back to a key are all codes: `"completion_code":["150","`.
+fn is_array_of_codes(left: &str) -> bool {
+    let rest = left.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '"' | ',' | ' '));
+    rest.ends_with('[') && {
+        let key = rest.trim_end_matches(['[', ' ', ':', '"']);
+        is_key(key.rsplit(['"', ' ', '{', ',']).next().unwrap_or_default())
+    }
+}
+
+/// A colon stands right before: a key of JSON, or what grep puts before a line.
+fn colon(before: &str) -> Option<Lead> {
+    if let Some(quoted) = before.strip_suffix('"') {
+        let key = quoted.rsplit('"').next().unwrap_or_default();
+        return is_key(key).then_some(Lead::Key);
+    }
+    // Python's logging: `DEBUG:name:message`. Java's exceptions: `CWD x:550 text`.
+    let first = before.split(':').next().unwrap_or_default();
+    if LEVELS.iter().any(|level| same(level, first)) && !before.contains(' ') {
+        return Some(Lead::Boundary);
+    }
+    if before.contains("Exception: ") {
+        return Some(Lead::Summary);
+    }
+    let body = before
+        .strip_suffix(|c: char| c.is_ascii_digit())
+        .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+    match body {
+        // `12:` of grep -n; `a.log:12:` of grep -Hn. Not a time, whose parts have two digits.
+        Some("") => Some(Lead::Start),
+        Some(path) => is_path(path.strip_suffix(':')?).then_some(Lead::Start),
+        None => is_path(before).then_some(Lead::Start),
+    }
+}
+
+/// Whether grep could have put this before a line: a file's name.
+fn is_path(word: &str) -> bool {
+    !word.contains([' ', '\t', '"', '=']) && word.contains(['.', '/']) && !is_numeric(word)
+}
+
+/// Whether a word has no letter.
+fn is_numeric(word: &str) -> bool {
+    !word.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_key(key: &str) -> bool {
+    let key = key.rsplit('.').next().unwrap_or(key);
+    KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
+        || key.eq_ignore_ascii_case("code") && !key.is_empty()
+}
+
+/// An arrow stands before.
+fn arrow(left: &str) -> Option<Lead> {
+    let body =
+        left.trim_end_matches(['<', '>', '-', '=', '\u{2190}', '\u{2192}', '\u{AB}', '\u{BB}']);
+    let shaft = &left[body.len()..];
+    if body.ends_with(|c: char| c.is_ascii_alphanumeric()) && shaft.len() < 2 {
+        // A progress meter runs into its arrow: `0< 220`.
+        let progress = is_numeric(body) && body.contains("--:--");
+        return (progress || shaft == ">" && body.len() < 12).then_some(Lead::Arrow);
+    }
+    match shaft {
+        "<---" | "<--" | "<<<" | "<-----" => Some(Lead::Server),
+        "--->" | "---->" | ">>>" | "----->" => Some(Lead::Client),
+        // The status of an HTTP client: `<Response [404]> 404`.
+        ">" if body.ends_with(']') => None,
+        "-" | "--" if body.is_empty() || body.ends_with(' ') => Some(Lead::Boundary),
+        "=" | "==" | "---" => None,
+        _ if shaft.contains(['<', '>', '\u{2190}', '\u{2192}', '\u{BB}', '\u{AB}']) => {
+            // The diff's sign may stand before lftp's arrow.
+            Some(if shaft.ends_with("<---") {
+                Lead::Server
+            } else if shaft.ends_with("--->") {
+                Lead::Client
+            } else {
+                Lead::Arrow
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A colon and a blank stand before: a label, a tag, or words that sum up.
+fn label(left: &str) -> Option<Lead> {
+    let body = left.trim_end_matches([':', '\u{FF1A}']);
+    let body = body.trim_end_matches(['*', ' ']);
+    if body.ends_with([']', ')']) || ends_time(body) {
+        return Some(Lead::Boundary);
+    }
+    let word = last_word(body);
+    let is = |words: &[&str]| words.iter().any(|known| same(known, word));
+    if is(SERVER) {
+        return Some(Lead::Server);
+    }
+    if is(CLIENT) {
+        return Some(Lead::Client);
+    }
+    if is(NEITHER)
+        || !word.is_empty()
+            && is_numeric(word)
+            && !word.ends_with(['}', '"', '\''])
+            && !is_time(word)
+    {
+        return None;
+    }
+    if is(KEYS) && !body.ends_with("exit code") {
+        return Some(Lead::Key);
+    }
+    if is(LEVELS) && body.len() == word.len() {
+        return Some(Lead::Summary);
+    }
+    Some(if is_time(word) { Lead::Boundary } else { Lead::Summary })
+}
+
+/// A word stands before.
+fn word(left: &str) -> Option<Lead> {
+    let word = last_word(left);
+    let before = left[..left.len() - word.len()].trim_end();
+    let is = |words: &[&str]| words.iter().any(|known| same(known, word));
+    if ends_time(left) {
+        return Some(Lead::Boundary);
+    }
+    if is_address(word) {
+        return Some(Lead::Boundary);
+    }
+    if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Some(Lead::Boundary);
+    }
+    if is(SAYING) || word == "a" && last_word(before) == "got" {
+        let last = last_word(before);
+        let of_process = left.contains("exit") || left.contains("Exit") || same(last, "http");
+        return (!of_process).then_some(Lead::Summary);
+    }
+    // Kubernetes: `... stdout F `.
+    if matches!(word, "F" | "P") && (before.ends_with("stdout") || before.ends_with("stderr")) {
+        return Some(Lead::Start);
+    }
+    // A user's name behind an address; a source file and its line (`client.py:186`).
+    let source =
+        word.rsplit_once(':').is_some_and(|(file, line)| file.contains('.') && is_numeric(line));
+    (is_address(last_word(before)) || source).then_some(Lead::Boundary)
+}
+
+/// Whether the text ends in a time of day with seconds, a date behind one, or AM and PM.
+fn ends_time(left: &str) -> bool {
+    let word = last_word(left);
+    let before = left[..left.len() - word.len()].trim_end();
+    if is_time(word) {
+        return true;
+    }
+    let earlier = last_word(before);
+    match word {
+        "AM" | "PM" | "am" | "pm" | "UTC" | "GMT" | "Z" => is_time(earlier),
+        _ if word.len() == 4 && is_numeric(word) => is_time(earlier),
+        _ if word.starts_with(['+', '-']) && is_numeric(word) => is_time(earlier),
+        _ => false,
+    }
+}
+
+/// `12:50:04`, with a fraction, a date glued before, or a zone glued behind.
+fn is_time(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.windows(8).any(|w| {
+        w[2] == b':' && w[5] == b':' && [0, 1, 3, 4, 6, 7].iter().all(|&at| w[at].is_ascii_digit())
+    }) && bytes.iter().filter(|&&byte| byte == b':').count() <= 4
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || b":.,-+TZ/[]".contains(byte))
+}
+
+/// An IPv4 address, perhaps with a port.
+fn is_address(word: &str) -> bool {
+    let host = word.split(':').next().unwrap_or_default();
+    host.split('.').count() == 4 && host.split('.').all(|part| part.parse::<u8>().is_ok())
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '\t', '*', '|', '(', '[', '"', '>', '\'', '/', '`']).next().unwrap_or(text)
+}
+
+/// Whether two words are the same but for the case of their letters.
+fn same(known: &str, word: &str) -> bool {
+    known.eq_ignore_ascii_case(word)
+        || !known.is_ascii() && known.to_lowercase() == word.to_lowercase()
+}
+
+/// The last part of a lead, without digits: what the lines of one reply have in common.
+pub(super) fn tail(left: &str) -> &str {
+    let start = left.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let mut start = start.max(left.len().saturating_sub(24));
+    while !left.is_char_boundary(start) {
+        start += 1;
+    }
+    &left[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lead(left: &str) -> Option<Lead> {
+        judge(left).map(|led| led.lead)
+    }
+
+    #[test]
+    fn knows_markers() {
+        for left in ["<--- ", "[947] 192.0.2.1 <--- ", "Response:\t", "> **Response:**\t", "-<--- "]
+        {
+            assert_eq!(lead(left), Some(Lead::Server), "{left}");
+        }
+        for left in ["---> ", "----> ", "Command:\t", "15:50:48\tCommand:\t"] {
+            assert_eq!(lead(left), Some(Lead::Client), "{left}");
+        }
+        for left in ["< ", "> < ", "x:1-[a] -> ", "FTP >> ", "0 --:--:--     0< "] {
+            assert_eq!(lead(left), Some(Lead::Arrow), "{left}");
+        }
+    }
+
+    #[test]
+    fn knows_where_a_message_starts() {
+        for left in ["", "  ", "     35 ", "- ", "7:", "./a.log:25:", "* "] {
+            assert_eq!(lead(left), Some(Lead::Start), "{left}");
+        }
+        for left in ["Nov 22 12:00:01 a b[12]: ", "x (?@192.0.2.1) [DEBUG] ", "Nov 22 13:27:30 "] {
+            assert_eq!(lead(left), Some(Lead::Boundary), "{left}");
+        }
+        for left in ["  File \"/usr/lib/ftplib.py\", line ", "port ", "12:", "at x.js:", "Length: "]
+        {
+            assert!(!matches!(lead(left), Some(Lead::Boundary | Lead::Server)), "{left}");
+        }
+        assert_eq!(lead("ftplib.error_perm: "), Some(Lead::Summary));
+        assert_eq!(lead("reply code "), Some(Lead::Summary));
+        assert_eq!(lead("x code="), Some(Lead::Key));
+        assert_eq!(lead("\"completion_code\":[\"150\",\""), Some(Lead::Key));
+    }
+}

@@ -1,0 +1,360 @@
+//! One line: the replies, commands and socket errors on it.
+//!
+//! The line is walked word by word. Only a word of three digits, a known command or a few other
+//! words stop the walk; then the lead and what follows decide (see `lead` and `tale`).
+
+use super::lead::{self, Lead, Led};
+use super::tale::{self, Break};
+use super::{columns, json, socket, verb};
+use crate::Code;
+
+/// A reply as it stands on one line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit<'a> {
+    pub(super) code: Code,
+    pub(super) ends: Break,
+    pub(super) lead: Lead,
+    pub(super) gap: usize,
+    /// Everything before the code.
+    pub(super) left: &'a str,
+    pub(super) text: &'a str,
+    /// The same debug level of a library shows each line, then the reply: this is the latter.
+    pub(super) again: bool,
+    pub(super) answers: Option<(&'a str, &'a str)>,
+    pub(super) win32: Option<u32>,
+    pub(super) substatus: Option<u16>,
+}
+
+/// Something on a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'a> {
+    Reply(Hit<'a>),
+    Socket { number: u16, text: &'a str },
+    Command { verb: &'a str, argument: &'a str, lead: Lead },
+    Connect,
+}
+
+/// What a line holds, in order. Nearly always none or one.
+#[derive(Debug, Default)]
+pub(super) struct Parts<'a> {
+    pub(super) first: Option<Part<'a>>,
+    pub(super) more: Vec<Part<'a>>,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn add(&mut self, part: Part<'a>) {
+        match self.first {
+            None => self.first = Some(part),
+            Some(_) => self.more.push(part),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+}
+
+/// The parts of a line.
+pub(super) fn recognise(line: &str) -> Parts<'_> {
+    let mut parts = Parts::default();
+    if !is_listing(line) {
+        walk(line, &mut parts);
+    }
+    parts
+}
+
+/// Whether the line is a file of a directory listing, perhaps behind a label or a diff's sign.
+fn is_listing(line: &str) -> bool {
+    let line = line.trim_start();
+    tale::is_rights(line)
+        || line.strip_prefix(['+', '-']).is_some_and(tale::is_rights)
+        || line.starts_with("Listing:")
+}
+
+/// Walks the words of a line.
+fn walk<'a>(line: &'a str, parts: &mut Parts<'a>) {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+            at += 1;
+        }
+        if !stop(line, start, at, parts) {
+            return;
+        }
+    }
+}
+
+/// Looks at one word; `false` ends the walk.
+fn stop<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> bool {
+    let word = &line.as_bytes()[start..end];
+    match word {
+        [b'1'..=b'6', _, _] if word.iter().all(u8::is_ascii_digit) => {
+            let Some(hit) = reply(line, start, parts) else { return true };
+            parts.add(Part::Reply(hit));
+            // A list of codes, or several replies in one string, may go on.
+            if hit.lead == Lead::Key {
+                return line.as_bytes().get(end) == Some(&b'"');
+            }
+            further(line, hit, parts);
+            false
+        }
+        [b'1', b'0' | b'1', _, _, _] | [b'0', b'x' | b'X', ..] | [b'W', b'S', b'A', ..] => {
+            if let Some(number) = socket::number(line, start, end) {
+                if !parts.more.is_empty() || parts.first.is_some() {
+                    return true;
+                }
+                let text = line[end..].trim_start_matches([']', ')', ':', ' ', ',']);
+                parts.add(Part::Socket { number, text });
+                return false;
+            }
+            true
+        }
+        _ if !parts.is_empty() => true,
+        b"Command" => match pure_ftpd(&line[end..]) {
+            Some((verb, argument)) => {
+                parts.add(Part::Command { verb, argument, lead: Lead::Boundary });
+                false
+            }
+            None => true,
+        },
+        _ if (3..=8).contains(&word.len()) && word[0].is_ascii_alphabetic() => {
+            match command(line, start, end) {
+                Some(part) => {
+                    parts.add(part);
+                    false
+                }
+                None => connect(line, start, end, parts),
+            }
+        }
+        _ if word.len() >= 9 && word[0].is_ascii_alphabetic() => connect(line, start, end, parts),
+        _ => true,
+    }
+}
+
+/// The reply whose code stands at `start`, if it is one.
+fn reply<'a>(line: &'a str, start: usize, parts: &Parts<'a>) -> Option<Hit<'a>> {
+    let (left, right) = line.split_at(start);
+    let code = Code::from_digits(&right.as_bytes()[..3])?;
+    if let Some(Part::Reply(hit)) = parts.first {
+        // Only a list of codes goes on behind a first reply.
+        if hit.lead != Lead::Key || !left.ends_with('"') {
+            return None;
+        }
+    }
+    let Led { lead, gap, quoted } = lead::judge(left)?;
+    if lead == Lead::Client {
+        return None;
+    }
+    let rest = &right[3..];
+    if lead == Lead::Key && tale::is_shared(code.get()) && speaks_of_http(line, left) {
+        return None;
+    }
+    if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
+        return None;
+    }
+    let (mut ends, text) = tale::follows(code.get(), rest, lead, gap)
+        .or_else(|| received(code, rest, left).then_some((Break::Last, "")))?;
+    let mut hit = Hit {
+        code,
+        ends,
+        lead,
+        gap,
+        left,
+        text: tale::tidy(line, text, quoted),
+        again: left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
+        answers: None,
+        win32: None,
+        substatus: None,
+    };
+    if let Some(text) = hit.text.strip_prefix(&right[..3]) {
+        // `550-550 text` and `[530] 530 text` say the code twice.
+        let inner = text.strip_prefix([' ', '-']);
+        if let Some(inner) =
+            inner.filter(|_| lead == Lead::Summary || matches!(lead, Lead::Open(_)))
+        {
+            (hit.text, ends) = (inner, Break::Last);
+        }
+    }
+    hit.ends = ends;
+    if lead == Lead::Key {
+        columns::describe(line, start, &mut hit);
+        json::describe(line, start, &mut hit);
+    }
+    Some(hit)
+}
+
+/// Whether a line is about HTTP, so that `status=200` is not FTP's.
+fn speaks_of_http(line: &str, left: &str) -> bool {
+    let words = ["http", "HTTP", "method", "path=", "\"path\"", "GET "];
+    (left.ends_with("status=") || words.iter().any(|word| line.contains(word)))
+        && !["ftp", "FTP", "cmd=", "arg="].iter().any(|word| line.contains(word))
+}
+
+/// `FTP response 421 received.`
+fn received(code: Code, rest: &str, left: &str) -> bool {
+    tale::is_known(code.get()) && left.ends_with("response ") && rest.starts_with(" received")
+}
+
+/// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.
+fn is_count(left: &str, rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix([' ', '\t']) else { return false };
+    let bytes = rest.as_bytes();
+    let code = bytes.len() >= 3
+        && (b'1'..=b'6').contains(&bytes[0])
+        && bytes[1].is_ascii_digit()
+        && bytes[2].is_ascii_digit();
+    code && left.len() >= 4
+        && (bytes.len() == 3 || bytes.get(3).is_some_and(|byte| matches!(byte, b' ' | b'-')))
+}
+
+/// More replies in the same string: `150 Opening\r\n226 Done`, with the breaks spelled out.
+fn further<'a>(line: &'a str, hit: Hit<'a>, parts: &mut Parts<'a>) {
+    let mut hit = hit;
+    loop {
+        let Some(at) = hit.text.find("\\n") else { return };
+        let same = |rest: &str| {
+            rest.as_bytes().get(..3).and_then(Code::from_digits) == Some(hit.code)
+                && matches!(rest.as_bytes().get(3), None | Some(b' '))
+        };
+        if hit.ends == Break::More {
+            // The whole reply in one string.
+            let mut from = 0;
+            while let Some(next) = hit.text[from..].find("\\n") {
+                from += next + 2;
+                if same(&hit.text[from..]) {
+                    set_last(parts, hit.text, Break::Last);
+                    return;
+                }
+            }
+            return;
+        }
+        let next = hit.text[at..].trim_start_matches(['\\', 'r', 'n']);
+        let Some(code) = next.as_bytes().get(..3).and_then(Code::from_digits) else { return };
+        let Some(text) = next.get(3..).and_then(|text| text.strip_prefix([' ', '-'])) else {
+            return;
+        };
+        let ends = if next.as_bytes()[3] == b'-' { Break::More } else { Break::Last };
+        set_last(parts, hit.text[..at].trim_end_matches("\\r"), Break::Last);
+        let _ = line;
+        hit = Hit { code, ends, text, ..hit };
+        parts.add(Part::Reply(hit));
+    }
+}
+
+/// Corrects the text of the part added last.
+fn set_last<'a>(parts: &mut Parts<'a>, text: &'a str, ends: Break) {
+    let last = parts.more.last_mut().or(parts.first.as_mut());
+    if let Some(Part::Reply(hit)) = last {
+        (hit.text, hit.ends) = (text, ends);
+    }
+}
+
+/// Pure-FTPd's ` [user] [alice]`, behind the word `Command`.
+fn pure_ftpd(rest: &str) -> Option<(&'static str, &str)> {
+    let (word, rest) = rest.strip_prefix(" [")?.split_once("] [")?;
+    Some((verb::known(word.as_bytes())?, rest.strip_suffix(']').unwrap_or(rest)))
+}
+
+/// The command that the word at `start..end` is, or the reply of an access log's line with it.
+fn command(line: &str, start: usize, end: usize) -> Option<Part<'_>> {
+    let word = &line[start..end];
+    let (left, rest) = (&line[..start], &line[end..]);
+    let known = verb::known(word.as_bytes());
+    let upper = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    if known.is_none() && (!upper || word.len() > 4) && !left.ends_with(']') {
+        return None;
+    }
+    if let Some(argument) = known.and_then(|_| json::command(line, left)) {
+        let lead = Lead::Boundary;
+        return Some(Part::Command { verb: known?, argument: argument?, lead });
+    }
+    let led = lead::judge(left);
+    if let Some(hit) = columns::access(line, start, end, led.is_some_and(|led| led.quoted)) {
+        return Some(Part::Reply(hit));
+    }
+    let led = led?;
+    if !matches!(
+        rest.as_bytes().first(),
+        None | Some(b' ' | b'\t' | b'"' | b'\'' | b'\\' | b'<' | b'*' | b']' | b'`' | b'|' | b'?')
+    ) {
+        return None;
+    }
+    let fits = match led.lead {
+        Lead::Client => led.gap <= 1 || left.trim_end().ends_with(':'),
+        Lead::Arrow => known.is_some() && led.gap <= 1,
+        Lead::Start => {
+            known.is_some() && upper && !left.starts_with(' ') && !left.contains('>')
+                || known.is_some() && upper && left.trim_end().ends_with('>')
+        }
+        Lead::Boundary => known.is_some() && upper && led.gap <= 1,
+        Lead::Quote => known.is_some() && upper && !rest.starts_with(['"', '\'', '`']),
+        Lead::Open(b'[') => known.is_some() && upper && left.contains("ommand"),
+        Lead::Server => left.ends_with("FTP: "),
+        Lead::Summary | Lead::Key | Lead::Open(_) => false,
+    };
+    let argument = argument(line, rest, led.quoted || matches!(led.lead, Lead::Open(_)));
+    (fits && !is_message(argument, led.lead)).then_some(Part::Command {
+        verb: known.unwrap_or(word),
+        argument,
+        lead: led.lead,
+    })
+}
+
+/// Whether a daemon's message begins with the command that it is about (ProFTPD: `USER x: no such
+/// user found`).
+fn is_message(argument: &str, lead: Lead) -> bool {
+    lead == Lead::Boundary && argument.contains(": ")
+}
+
+/// A command's argument: the rest of the line without what the log's format put behind it.
+fn argument<'a>(line: &str, rest: &'a str, quoted: bool) -> &'a str {
+    let text = tale::tidy(line, rest.trim_start(), quoted);
+    // Wget puts the result behind: `==> SIZE f ... 550`.
+    let text =
+        if line.starts_with("==> ") { text.split(" ... ").next().unwrap_or(text) } else { text };
+    text.trim_end_matches(" ...").trim_end_matches(if quoted { ']' } else { ' ' })
+}
+
+/// Marks a line on which a connection begins; always goes on, a reply may follow.
+fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> bool {
+    let (word, rest) = (&line[start..end], &line[end..]);
+    let left = &line[..start];
+    let quiet = |words: &[&str]| words.iter().any(|known| rest.starts_with(known));
+    let begins = match word {
+        "CONNECT" => quiet(&[": Client"]),
+        "Connected" | "connected" => {
+            quiet(&[" to ", " on port", " with "])
+                && !left.ends_with("not ")
+                && !left.ends_with("lready ")
+                || quiet(&["."]) && left.ends_with(' ') && left.contains(']')
+        }
+        "Connecting" | "connecting" => {
+            quiet(&[" to ", "(sync)", "(async)"]) && !left.contains("data")
+        }
+        "connection" | "Connection" => {
+            left.ends_with("New ") && quiet(&[" from"])
+                || left.ends_with("ew ftp ")
+                || left.ends_with("ew FTP ")
+        }
+        "connect" | "session" => {
+            word == "connect" && quiet(&[" from "]) && !left.ends_with("refused ")
+                || word == "session"
+                    && quiet(&[" opened"])
+                    && (left.contains("FTP") || left.contains("ftp"))
+        }
+        "ControlChannelOpened" => true,
+        "Session" => quiet(&[" 0x"]) && rest.ends_with("created."),
+        _ => false,
+    };
+    if begins {
+        parts.add(Part::Connect);
+        return false;
+    }
+    true
+}

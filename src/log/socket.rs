@@ -1,0 +1,127 @@
+//! Windows socket errors where a line names them as such: by name, by number, as an HRESULT.
+
+/// Names and numbers of winsock2.h.
+const NAMES: &[(&str, u16)] = &[
+    ("WSAEINTR", 10004),
+    ("WSAEBADF", 10009),
+    ("WSAEACCES", 10013),
+    ("WSAEFAULT", 10014),
+    ("WSAEINVAL", 10022),
+    ("WSAEMFILE", 10024),
+    ("WSAEWOULDBLOCK", 10035),
+    ("WSAEINPROGRESS", 10036),
+    ("WSAEALREADY", 10037),
+    ("WSAENOTSOCK", 10038),
+    ("WSAEDESTADDRREQ", 10039),
+    ("WSAEMSGSIZE", 10040),
+    ("WSAEPROTOTYPE", 10041),
+    ("WSAENOPROTOOPT", 10042),
+    ("WSAEPROTONOSUPPORT", 10043),
+    ("WSAESOCKTNOSUPPORT", 10044),
+    ("WSAEOPNOTSUPP", 10045),
+    ("WSAEPFNOSUPPORT", 10046),
+    ("WSAEAFNOSUPPORT", 10047),
+    ("WSAEADDRINUSE", 10048),
+    ("WSAEADDRNOTAVAIL", 10049),
+    ("WSAENETDOWN", 10050),
+    ("WSAENETUNREACH", 10051),
+    ("WSAENETRESET", 10052),
+    ("WSAECONNABORTED", 10053),
+    ("WSAECONNRESET", 10054),
+    ("WSAENOBUFS", 10055),
+    ("WSAEISCONN", 10056),
+    ("WSAENOTCONN", 10057),
+    ("WSAESHUTDOWN", 10058),
+    ("WSAETOOMANYREFS", 10059),
+    ("WSAETIMEDOUT", 10060),
+    ("WSAECONNREFUSED", 10061),
+    ("WSAELOOP", 10062),
+    ("WSAENAMETOOLONG", 10063),
+    ("WSAEHOSTDOWN", 10064),
+    ("WSAEHOSTUNREACH", 10065),
+    ("WSAEPROCLIM", 10067),
+    ("WSASYSNOTREADY", 10091),
+    ("WSAVERNOTSUPPORTED", 10092),
+    ("WSANOTINITIALISED", 10093),
+    ("WSAEDISCON", 10101),
+    ("WSAHOST_NOT_FOUND", 11001),
+    ("WSATRY_AGAIN", 11002),
+    ("WSANO_RECOVERY", 11003),
+    ("WSANO_DATA", 11004),
+];
+
+/// The socket error that the word at `start..end` of a line is, if the line says that it is one.
+pub(super) fn number(line: &str, start: usize, end: usize) -> Option<u16> {
+    let (left, word) = (&line[..start], &line[start..end]);
+    if word.starts_with("WSA") {
+        return NAMES.iter().find(|(name, _)| *name == word).map(|&(_, number)| number);
+    }
+    if let Some(hex) = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")) {
+        let value = u32::from_str_radix(hex, 16).ok()?;
+        // Alone, or as an HRESULT of the facility Win32.
+        let number = if value >> 16 == 0x8007 { value & 0xFFFF } else { value };
+        return u16::try_from(number).ok().filter(|number| is_socket_error(*number));
+    }
+    let number = word.parse().ok().filter(|number| is_socket_error(*number))?;
+    named(left, &line[end..]).then_some(number)
+}
+
+fn is_socket_error(number: u16) -> bool {
+    (10004..=10112).contains(&number) || (11001..=11031).contains(&number)
+}
+
+/// Whether the words around a number say that it is a socket error, and not a port or a count.
+fn named(left: &str, right: &str) -> bool {
+    let bare = left.trim_end_matches([' ', '(', '[', '#', ':', '=', '"', '\'', ',']);
+    let word = bare.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    if says(&["winerror", "errno", "erno", "wsa", "winsock", "wsagetlasterror", "socketerror"]) {
+        return true;
+    }
+    if says(&["error", "code", "err", "errorcode", "socketexception", "failed", "nativeerror"]) {
+        return !right.starts_with([':', '.'])
+            || !right[1..].starts_with(|c: char| c.is_ascii_digit());
+    }
+    let framed = left.ends_with(['(', '[']) && right.starts_with([')', ']']);
+    let column = left.trim_end().ends_with(';') && left.matches(';').count() >= 6;
+    framed && speaks_of_sockets(left) || column && right.trim_end() == ";"
+}
+
+/// Whether a line speaks of a connection, so that a number in brackets can be a socket error.
+fn speaks_of_sockets(left: &str) -> bool {
+    ["ocket", "onnect", "WSA", "insock", "refused", "timed out", "host"]
+        .iter()
+        .any(|word| left.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(line: &str) -> Option<u16> {
+        let mut at = 0;
+        for word in line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            if let Some(found) = number(line, at, at + word.len()) {
+                return Some(found);
+            }
+            at += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        }
+        None
+    }
+
+    #[test]
+    fn needs_to_be_named() {
+        assert_eq!(first("TimeoutError: [WinError 10060] x"), Some(10060));
+        assert_eq!(first("[Errno 11001] getaddrinfo failed"), Some(11001));
+        assert_eq!(first("No connection could be made (10061)"), Some(10061));
+        assert_eq!(first("Socket Error # 10054"), Some(10054));
+        assert_eq!(first("System.Net.Sockets.SocketException (10061): refused"), Some(10061));
+        assert_eq!(first("connect: WSAETIMEDOUT"), Some(10060));
+        assert_eq!(first("HRESULT 0x80072746"), Some(10054));
+        assert_eq!(first("error 0x274D"), Some(10061));
+        assert_eq!(first("port 10060 is open"), None);
+        assert_eq!(first("10060 bytes received"), None);
+        assert_eq!(first("[Errno 111] Connection refused"), None);
+        assert_eq!(first("error 12029"), None);
+    }
+}

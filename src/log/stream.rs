@@ -1,0 +1,143 @@
+//! Which connection a line belongs to: the process, session or address that its prefix names.
+
+/// How much of a line counts as its prefix.
+const PREFIX: usize = 120;
+
+/// A number for the connection that a line names, if it names one.
+///
+/// A process id comes first, then a session's number, then the addresses: of a capture both,
+/// in either order, so that both directions are one connection.
+pub(super) fn key(line: &str) -> Option<u64> {
+    let line = &line.as_bytes()[..line.len().min(PREFIX)];
+    bracketed(line).or_else(|| address(line))
+}
+
+/// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`.
+fn bracketed(line: &[u8]) -> Option<u64> {
+    for (at, &byte) in line.iter().enumerate() {
+        let (close, inside) = match byte {
+            b'[' => (b']', &line[at + 1..]),
+            b'(' => (b')', &line[at + 1..]),
+            b'"' | b'{' => return None,
+            _ => continue,
+        };
+        let (inside, session) = match (inside.strip_prefix(b"pid "), byte) {
+            (Some(rest), _) => (rest, false),
+            (None, b'[') => match inside.strip_prefix(b"FTP Session ") {
+                Some(rest) => (rest, true),
+                None => (inside, false),
+            },
+            _ => (inside, false),
+        };
+        let length = inside.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let least = if byte == b'(' { 6 } else { 1 };
+        let closed = inside.get(length) == Some(&close);
+        if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
+            return Some(hash(&inside[..length]));
+        }
+        if let Some((_, rest)) = split_at(inside, b':').filter(|(label, _)| is_protocol(label)) {
+            // CrushFTP: [FTP:17:alice:192.0.2.1]
+            let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if length > 0 {
+                return Some(hash(&rest[..length]));
+            }
+        }
+    }
+    None
+}
+
+/// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
+fn is_level(line: &[u8], at: usize) -> bool {
+    at == 0 && line.get(3) == Some(&b']') || at == 0 && line.get(2) == Some(&b']')
+}
+
+fn is_protocol(label: &[u8]) -> bool {
+    [&b"FTP"[..], b"FTPS", b"ftp", b"ftps"].contains(&label)
+}
+
+fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
+    let at = bytes.iter().take(8).position(|&byte| byte == separator)?;
+    Some((&bytes[..at], &bytes[at + 1..]))
+}
+
+/// An address at the start of the line or behind its time, or the two of a capture.
+fn address(line: &[u8]) -> Option<u64> {
+    let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
+    let mut first = None;
+    for (index, word) in words.by_ref().take(8).enumerate() {
+        if matches!(word, b">" | b"\xE2\x86\x92") {
+            let other = words.next().and_then(host).unwrap_or_default();
+            return first.map(|first: &[u8]| hash(first).wrapping_add(hash(other)));
+        }
+        match host(word) {
+            Some(found) => {
+                if index == 0 || found.len() < word.len() {
+                    let ends_capture = word.ends_with(b":");
+                    if !ends_capture && !line.contains(&b'>') && !line.contains(&0xE2) {
+                        return Some(hash(found));
+                    }
+                }
+                first = Some(found);
+            }
+            None if first.is_some() => break,
+            None => {}
+        }
+    }
+    None
+}
+
+/// The IPv4 address, with its port, that a word begins with.
+fn host(word: &[u8]) -> Option<&[u8]> {
+    let length =
+        word.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':')).count();
+    let found = &word[..length];
+    let found = found.strip_suffix(b":").unwrap_or(found);
+    let dots = found.iter().filter(|&&byte| byte == b'.').count();
+    ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
+}
+
+/// FNV-1a, never 0: 0 stands for "no connection named".
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    let start = 0xCBF2_9CE4_8422_2325_u64;
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
+    bytes.iter().fold(start, step) | 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_connections_apart() {
+        let pid = key("Sun Nov 22 12:50:04 2026 [pid 447] FTP command: Client \"127.0.0.1\"");
+        assert_eq!(pid, Some(hash(b"447")));
+        assert_eq!(
+            key("Nov 22 12:58:09 ftp01 pure-ftpd[1701]: (?@192.0.2.1) x"),
+            Some(hash(b"1701"))
+        );
+        assert_eq!(
+            key("2024-03-09T16:36:15.643Z << [FTP Session 3 192.0.2.8] 220 x"),
+            Some(hash(b"3"))
+        );
+        assert_eq!(
+            key("(000012)24.11.2026 10:00:00 - (not logged in) (192.0.2.1)> 220 x"),
+            Some(hash(b"000012"))
+        );
+        assert_eq!(
+            key("[D 2026-11-22 13:22:39] 192.0.2.1:33538-[] -> 220 x"),
+            Some(hash(b"192.0.2.1:33538"))
+        );
+        assert_eq!(
+            key("192.0.2.1 UNKNOWN - [22/Nov/2026:12:57:16 +0000] \"HELP\" 214 -"),
+            Some(hash(b"192.0.2.1"))
+        );
+        assert_eq!(key("<--- 220 x"), None);
+        assert_eq!(key("* Connected to 127.0.0.1 (127.0.0.1) port 2101 (#0)"), None);
+        let (there, back) = (
+            key("  4 0.002 192.0.2.1 \u{2192} 192.0.2.2 FTP 86 Response: 220 x"),
+            key("  5 0.003 192.0.2.2 \u{2192} 192.0.2.1 FTP 86 Request: USER x"),
+        );
+        assert!(there.is_some());
+        assert_eq!(there, back);
+    }
+}

@@ -1,0 +1,433 @@
+//! What follows a number: can it be the text of a reply?
+
+use super::lead::Lead;
+
+/// How the reply's first line goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// A blank or the end: the reply's last line.
+    Last,
+    /// A hyphen: more lines follow.
+    More,
+}
+
+/// Codes that servers are known to send.
+pub(super) fn is_known(code: u16) -> bool {
+    matches!(
+        code,
+        110 | 120 | 125 | 150 | 200 | 202 | 211..=215 | 220 | 221 | 225..=232 | 234 | 235 | 250
+            | 253 | 257 | 331 | 332 | 334..=336 | 350 | 421 | 425 | 426 | 430 | 431 | 434 | 436
+            | 450..=453 | 500..=506 | 510 | 520..=522 | 530..=537 | 550..=557 | 631..=633
+    )
+}
+
+/// Codes whose text may begin with a digit: a size, a time, a count, a path.
+fn takes_digits(code: u16) -> bool {
+    matches!(
+        code,
+        150 | 200 | 211 | 213 | 220 | 221 | 226 | 227 | 229 | 230 | 250 | 350 | 550 | 552
+    )
+}
+
+/// What a number counts, where it counts something.
+const UNITS: &[&str] = &[
+    "bytes",
+    "byte",
+    "b",
+    "kb",
+    "mb",
+    "gb",
+    "tb",
+    "kib",
+    "mib",
+    "gib",
+    "kbytes",
+    "mbytes",
+    "bits",
+    "bit",
+    "files",
+    "file",
+    "items",
+    "item",
+    "users",
+    "user",
+    "entries",
+    "lines",
+    "line",
+    "ms",
+    "msec",
+    "us",
+    "ns",
+    "s",
+    "sec",
+    "secs",
+    "second",
+    "seconds",
+    "min",
+    "mins",
+    "minutes",
+    "minute",
+    "hours",
+    "days",
+    "times",
+    "attempts",
+    "connections",
+    "clients",
+    "matches",
+    "of",
+    "octets",
+    "directories",
+    "folders",
+    "objects",
+    "packets",
+    "percent",
+    "x",
+    "kbyte",
+    "milliseconds",
+    "and",
+    "to",
+    "or",
+    "replies",
+    "reply",
+    "errors",
+    "error",
+    "code",
+    "codes",
+    "threads",
+    "blocks",
+    "records",
+    "is",
+    "was",
+    "are",
+    "were",
+    "response",
+    "responses",
+    "kbit",
+    "kbps",
+    "mbps",
+];
+
+const MONTHS: &[&str] =
+    &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// HTTP's words for the codes that it shares with FTP.
+const HTTP: &[&str] = &[
+    "not found",
+    "service unavailable",
+    "bad gateway",
+    "gateway time",
+    "internal server error",
+    "unauthorized",
+    "forbidden",
+    "http version",
+    "bad request",
+    "moved",
+    "found",
+    "not modified",
+    "no content",
+    "created",
+    "accepted",
+    "partial content",
+];
+
+/// Whether `rest`, which begins right behind the code, goes on as a reply does.
+///
+/// Gives the break, and the text behind it.
+pub(super) fn follows<'a>(
+    code: u16,
+    rest: &'a str,
+    lead: Lead,
+    gap: usize,
+) -> Option<(Break, &'a str)> {
+    let mark = rest.bytes().next();
+    match mark {
+        None => ends(code, lead).then_some((Break::Last, rest)),
+        Some(b' ' | b'\t') => {
+            let text = rest.trim_start_matches([' ', '\t']);
+            let fits = match lead {
+                Lead::Server | Lead::Client | Lead::Arrow if gap <= 1 => true,
+                _ if text.is_empty() => ends(code, lead),
+                _ => speaks(code, text, lead),
+            };
+            fits.then_some((Break::Last, &rest[1..]))
+        }
+        Some(b'-') => {
+            let text = &rest[1..];
+            let fits = match lead {
+                Lead::Start | Lead::Boundary | Lead::Quote | Lead::Summary => {
+                    !text.starts_with(|c: char| c.is_ascii_digit()) || is_known(code)
+                }
+                Lead::Key | Lead::Open(_) => false,
+                Lead::Server | Lead::Client | Lead::Arrow => true,
+            };
+            let fits =
+                fits && !(lead == Lead::Start && begins_log_line(text)) && !is_date_part(text);
+            fits.then_some((Break::More, text))
+        }
+        // `550: text`, as NcFTP prints.
+        Some(b':') if matches!(lead, Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow) => {
+            let text = rest[1..].strip_prefix(' ')?;
+            let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"');
+            (is_known(code) && gap <= 2 && letter && !begins_log_line(text))
+                .then_some((Break::Last, text))
+        }
+        // The end of what quotes it: nothing but the code.
+        Some(_) => closes(code, rest, lead).then(|| (Break::Last, after_close(rest, lead))),
+    }
+}
+
+/// Whether a code with nothing behind it is a reply.
+fn ends(code: u16, lead: Lead) -> bool {
+    match lead {
+        Lead::Server | Lead::Arrow => true,
+        Lead::Start | Lead::Boundary => code <= 659 && code / 10 % 10 <= 5 || is_known(code),
+        Lead::Summary | Lead::Key => is_known(code),
+        Lead::Client | Lead::Quote | Lead::Open(_) => false,
+    }
+}
+
+/// Whether a code is closed off right away: `(550)`, `code=550,`, `[530] text`, `553\n`.
+fn closes(code: u16, rest: &str, lead: Lead) -> bool {
+    let Some(next) = rest.chars().next() else { return false };
+    match lead {
+        Lead::Open(b'(') => {
+            let tail = &rest[next.len_utf8()..];
+            next == ')'
+                && is_known(code)
+                && (tail.is_empty() || tail.starts_with([' ', '.', ',', ':', ')']))
+        }
+        Lead::Open(_) => {
+            let text = rest.strip_prefix("] ").unwrap_or_default();
+            is_known(code) && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        }
+        Lead::Key | Lead::Summary => {
+            // A summary's code may be quoted again in brackets; a fraction or an address may not.
+            let tail = &rest[next.len_utf8()..];
+            is_known(code)
+                && (matches!(next, ')' | ']' | '"' | '}' | ';' | '\'' | '|')
+                    || matches!(next, ',' | '.')
+                        && !tail.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        }
+        Lead::Server | Lead::Arrow => {
+            matches!(next, '\\' | '"' | '\'' | '<' | '?') || next == '.' && rest.len() == 1
+        }
+        Lead::Boundary | Lead::Start | Lead::Quote => {
+            let column = lead == Lead::Boundary && next == ';' && rest.trim_end() == ";";
+            next == '\\' && rest[1..].starts_with(['r', 'n']) || column
+        }
+        Lead::Client => false,
+    }
+}
+
+/// The text behind what closes a code off.
+fn after_close(rest: &str, lead: Lead) -> &str {
+    match lead {
+        Lead::Open(_) => rest[1..].trim_start(),
+        _ => "",
+    }
+}
+
+/// Whether words can be a reply's text, where the lead alone does not settle it.
+fn speaks(code: u16, text: &str, lead: Lead) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    if lead == Lead::Key {
+        return is_known(code);
+    }
+    if first.is_ascii_digit() {
+        let mut words = text.split_ascii_whitespace();
+        let number = words.next().unwrap_or_default();
+        let loose = matches!(lead, Lead::Open(_) | Lead::Quote | Lead::Summary | Lead::Key);
+        // An address, a time, or columns of numbers (a progress meter's).
+        let columns = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        let plain = number.bytes().all(|b| b.is_ascii_digit());
+        let decimal = code == 150 || code == 226;
+        let named = lead != Lead::Summary || code == 150;
+        return takes_digits(code)
+            && (plain || decimal)
+            && !columns
+            && (!loose || named)
+            && !number.contains(':')
+            && number.matches('.').count() < 2;
+    }
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let behind = &text[word.len()..];
+    // A capture's row: the frame's length stands before the label.
+    if ["Response: ", "Request: "].iter().any(|label| text.starts_with(label)) {
+        return false;
+    }
+    let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':'])
+        || behind.starts_with(". ")
+        || behind.starts_with("/s");
+    if alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
+        || UNITS.contains(&word.to_ascii_lowercase().as_str())
+            && word.len() <= 3
+            && word.len() > 1
+            && word != "OR"
+            && !matches!(word, "Is" | "To" | "X")
+    {
+        return false;
+    }
+    if MONTHS.contains(&word)
+        && text[word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+    {
+        return false;
+    }
+    let upper = first.is_uppercase() || first as u32 > 0x2E80;
+    match lead {
+        Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Client => {
+            let odd = matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')' | ':')
+                || first == '/' && lead == Lead::Boundary;
+            !odd && !is_rights(text)
+                && (is_known(code) || upper || first == '"')
+                && !is_http(code, text)
+        }
+        Lead::Quote | Lead::Summary => {
+            is_known(code)
+                && !is_http(code, text)
+                && (first.is_alphabetic()
+                    || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
+        }
+        Lead::Open(_) => is_known(code) && (upper || first == '"') && !is_http(code, text),
+        Lead::Key => true,
+    }
+}
+
+/// Whether HTTP has this code, too.
+pub(super) fn is_shared(code: u16) -> bool {
+    matches!(code, 200..=206 | 300..=308 | 400..=431 | 451 | 500..=511)
+}
+
+/// Whether this is HTTP's own text for a code that both have.
+fn is_http(code: u16, text: &str) -> bool {
+    is_shared(code)
+        && HTTP.iter().any(|known| {
+            text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
+                && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
+                && text.len() < known.len() + 4
+        })
+}
+
+/// Whether a listing's rights stand there: `-rw-r--r--`.
+pub(super) fn is_rights(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() > 10
+        && matches!(bytes[0], b'-' | b'd' | b'l' | b'b' | b'c' | b'p' | b's')
+        && bytes[1..10].iter().all(|byte| b"rwxsStTl-".contains(byte))
+        && bytes[1..10].iter().any(|byte| *byte == b'r' || *byte == b'-')
+        && (bytes[1..10].contains(&b'r')
+            || bytes[1..4].contains(&b'w')
+            || bytes[1..10].contains(&b'x')
+            || bytes[10] == b' ' && bytes[11..].first().is_some_and(u8::is_ascii_digit))
+}
+
+/// Whether a line of a log begins there, so that the number before it is grep's.
+fn begins_log_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let day = ["Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "];
+    let marked =
+        ["<---", "--->", "----", "< ", "> ", "* ", "Response:", "Command:", "Status:", "["];
+    MONTHS.iter().any(|month| {
+        text.starts_with(month)
+            && bytes.get(3) == Some(&b' ')
+            && bytes.get(4..6).is_some_and(|day| {
+                day[1].is_ascii_digit() && (day[0] == b' ' || day[0].is_ascii_digit())
+            })
+    }) || day.iter().any(|day| text.starts_with(day)) && text.contains(':')
+        || marked[..2].iter().any(|mark| text.starts_with(mark))
+        || marked[4..9].iter().any(|mark| text.starts_with(mark))
+        || bytes.len() > 10 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[0].is_ascii_digit()
+}
+
+/// Whether a hyphen and digits go on to a date or a telephone number.
+fn is_date_part(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && text.as_bytes().get(digits) == Some(&b'-') && {
+        text.as_bytes().get(digits + 1).is_some_and(u8::is_ascii_digit)
+    }
+}
+
+/// The text without what the log's own format put behind it.
+pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
+    let json = line.starts_with('{') || line.contains("\":\"");
+    let mut text = text;
+    if json {
+        text = until_quote(text);
+    } else if quoted {
+        let end = text.rfind("**").or_else(|| text.rfind(['"', '\'', '`', '\u{201D}', '*']));
+        text = end.map_or(text, |end| &text[..end]);
+    }
+    if lead_opens(line, text) {
+        text = balanced(text);
+    }
+    let line_ends = ["\\n", "\\r", "<EOL>", "??", "`", "\\015\\012", "|"];
+    loop {
+        let before = text.len();
+        text = text.trim_end();
+        for end in line_ends {
+            text = text.strip_suffix(end).unwrap_or(text);
+        }
+        text = without_code(without_elapsed(text));
+        if text.len() == before {
+            return text;
+        }
+    }
+}
+
+/// Cuts at the quote that ends a string of JSON.
+fn until_quote(text: &str) -> &str {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\\' if !escaped => escaped = true,
+            b'"' if !escaped => return &text[..at],
+            _ => escaped = false,
+        }
+    }
+    text
+}
+
+/// Whether a bracket opens two places before the code of this text: `(550 File exists)`.
+fn lead_opens(line: &str, text: &str) -> bool {
+    let Some(start) = line.len().checked_sub(text.len()).filter(|at| *at >= 5) else {
+        return false;
+    };
+    line.ends_with(text) && line.is_char_boundary(start - 5) && {
+        let before = &line[..start - 4];
+        before.ends_with(['(', '[', '\u{FF08}'])
+    }
+}
+
+/// The text up to the bracket that closes one that opened before it.
+fn balanced(text: &str) -> &str {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' | '\u{FF08}' => depth += 1,
+            ')' | ']' | '\u{FF09}' if depth == 0 => return &text[..at],
+            ')' | ']' | '\u{FF09}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Cuts off a code that is said again in brackets: ` (code: 530)`.
+fn without_code(text: &str) -> &str {
+    let Some(at) = text.rfind(" (code") else { return text };
+    let inside = text[at + 6..].trim_start_matches([':', ' ', '=']);
+    let digits = inside.trim_start_matches(|c: char| c.is_ascii_digit());
+    if digits == ")" && inside.len() == 4 { &text[..at] } else { text }
+}
+
+/// Cuts off the time that FluentFTP adds: ` [133ms]`, ` [739141.38d]`.
+fn without_elapsed(text: &str) -> &str {
+    let Some(body) = text.strip_suffix(']') else { return text };
+    let Some(at) = body.rfind(" [") else { return text };
+    let inside = body[at + 2..].trim_start_matches('<');
+    let unit = inside.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+    if unit.len() < inside.len() && matches!(unit, "ms" | "s" | "m" | "h" | "d") {
+        &text[..at]
+    } else {
+        text
+    }
+}

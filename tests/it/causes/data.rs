@@ -1,0 +1,205 @@
+//! Each cause of the data-connection family: texts that show it, and neighbours that do not.
+
+use super::{fits, fits_when, misses};
+use ftpcode::cause::Fact::{
+    self, Active, ClearText, DataProtected, ForeignAddress, Ipv6, NoDataPrepared, Opened, Passive,
+    PrivateAddress, UnusableAddress,
+};
+
+#[test]
+fn passive_reply_with_wrong_address() {
+    let id = "passive-wrong-ip-advertised";
+    let warning =
+        "Server sent passive reply with unroutable address. Using server address instead.";
+    fits(id, 0, warning, "");
+    fits(id, 0, "Fixing bogus PASV data address from 192.0.2.7:50004 to 203.0.113.9:50004.", "");
+    fits(id, 0, "---- Address returned by PASV seems to be incorrect and has been fixed", "");
+    fits(id, 0, "* Skip 10.0.0.5 for data connection, uses ftp.example.com instead", "");
+    let reply = "Entering Passive Mode (192,168,1,20,195,88).";
+    fits_when(id, 227, reply, "PASV", &[Passive, PrivateAddress]);
+    fits_when(id, 227, "Entering Passive Mode (0,0,0,0,1,2)", "PASV", &[Passive, UnusableAddress]);
+    let private = [Passive, PrivateAddress];
+    fits_when(id, 425, "Failed to establish connection.", "LIST", &private);
+    fits_when(id, 0, "Error: Connection timed out", "", &private);
+    fits_when(id, 0, "ftp: connect: Connection refused", "", &[Passive, UnusableAddress]);
+    fits(
+        id,
+        0,
+        "The server returned an address in response to the PASV command that is different",
+        "",
+    );
+    misses(id, 227, "Entering Passive Mode (203,0,113,9,195,88).", "PASV");
+    misses(id, 0, "ftp: connect: Connection refused", "");
+}
+
+#[test]
+fn passive_ports_closed() {
+    let id = "passive-ports-blocked";
+    fits(id, 0, "Timeout when trying to open data connection to 203.0.113.9:50000", "");
+    fits(id, 0, "Error: Timeout (data socket)", "");
+    fits(id, 421, "Passive data channel timed out.", "LIST");
+    fits(id, 425, "accept tcp [::]:50065: i/o timeout", "STOR a");
+    let failed = "The data connection could not be established: ETIMEDOUT - Connection timed out";
+    fits(id, 0, failed, "");
+    fits_when(id, 425, "Failed to establish connection.", "LIST", &[Passive]);
+    fits_when(id, 0, "curl: (28) Connection timed out after 5001 ms", "", &[Passive]);
+    fits_when(id, 10060, "A connection attempt failed", "", &[Passive]);
+    misses(id, 425, "Unable to build data connection: Operation not permitted", "LIST");
+    misses(id, 0, "Error: Timeout (control socket)", "");
+    misses(id, 421, "Control connection timed out.", "");
+    misses(id, 0, "Connection timed out", "");
+}
+
+#[test]
+fn passive_range_used_up() {
+    let id = "passive-range-exhausted";
+    fits(id, 425, "All reserved TCP ports are busy", "PASV");
+    fits(id, 0, "unable to find open port in PassivePorts range 1-2: defaulting to INPORT_ANY", "");
+    fits(id, 425, "Unable to build data connection: Address already in use", "LIST");
+    misses(id, 425, "Can't open data connection.", "LIST");
+}
+
+#[test]
+fn passive_mode_off() {
+    let id = "passive-mode-disabled-on-server";
+    fits(id, 550, "Permission denied.", "PASV");
+    fits(id, 500, "PASV mode not available.", "PASV");
+    misses(id, 550, "Permission denied.", "STOR a");
+    misses(id, 550, "Permission denied.", "");
+}
+
+#[test]
+fn active_mode_off() {
+    let id = "active-mode-disabled-on-server";
+    fits(id, 550, "Permission denied.", "PORT 192,0,2,1,4,1");
+    fits(id, 501, "PORT is disabled.", "PORT 192,0,2,1,4,1");
+    fits(id, 500, "Unable to service PORT commands", "PORT 192,0,2,1,4,1");
+    misses(id, 550, "Permission denied.", "DELE a");
+    misses(id, 500, "Illegal PORT command, EPSV ALL in effect", "PORT 192,0,2,1,4,1");
+}
+
+#[test]
+fn pasv_on_ipv6() {
+    let id = "pasv-over-ipv6";
+    fits(id, 425, "You cannot use PASV on IPv6 connections. Use EPSV instead.", "PASV");
+    fits(id, 500, "You are connected using IPv6. PASV is only for IPv4.", "PASV");
+    fits(id, 501, "PASV: Operation not permitted", "PASV");
+    fits(id, 501, "PASV: Die Operation ist nicht erlaubt", "");
+    fits_when(id, 502, "Command not implemented.", "PASV", &[Ipv6]);
+    misses(id, 425, "Unable to build data connection: Operation not permitted", "LIST");
+}
+
+#[test]
+fn epsv_trouble() {
+    let id = "epsv-blocked-or-broken";
+    fits(id, 500, "Unknown command.", "EPSV");
+    fits(id, 0, "curl: (13) Bad PASV/EPSV response: 500", "");
+    misses(id, 500, "Unknown command.", "MLSD");
+    misses(id, 0, "* Failed EPSV attempt. Disabling EPSV", "");
+}
+
+#[test]
+fn meddling_router() {
+    let id = "alg-or-helper-interference";
+    fits(id, 0, "nf_ct_ftp: dropping packet: partial matching of `227 '", "");
+    fits_when(id, 227, "Entering Passive Mode", "PASV", &[Passive, ForeignAddress, ClearText]);
+    misses(id, 227, "Entering Passive Mode (203,0,113,9,195,88).", "PASV");
+}
+
+#[test]
+fn two_peer_addresses() {
+    let id = "data-peer-ip-mismatch";
+    fits(id, 425, "Security: Bad IP connecting.", "LIST");
+    fits(id, 425, "Rejected data connection from foreign address 192.0.2.1:4000.", "LIST");
+    fits(id, 500, "I won't open a connection to 203.0.113.5 (only to 172.17.0.1)", "PORT 1");
+    fits(id, 0, "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2", "");
+    fits(id, 0, "The data connection was made from an address that is different than the", "");
+    misses(id, 425, "Failed to establish connection.", "LIST");
+}
+
+#[test]
+fn another_host() {
+    let id = "data-connection-other-host";
+    let facts = [Passive, ForeignAddress];
+    fits_when(id, 0, "Connection refused", "", &facts);
+    fits(id, 0, "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2", "");
+    misses(id, 0, "Connection refused", "");
+}
+
+#[test]
+fn active_mode_behind_nat() {
+    let id = "active-mode-blocked-at-client";
+    fits(id, 500, "Illegal PORT command.", "PORT 192,168,1,19,251,92");
+    fits(id, 500, "I won't open a connection to 192.168.1.19 (only to 203.0.113.12)", "PORT 1");
+    fits(id, 0, "proftpd: Refused PORT 192,168,1,33,4,83 (address mismatch)", "");
+    fits(id, 421, "Active data channel timed out.", "LIST");
+    fits(id, 425, "Unable to build data connection: Connection refused", "LIST");
+    fits_when(id, 425, "Can't open data connection.", "LIST", &[Active]);
+    fits_when(id, 0, "Connection timed out after 20 seconds", "", &[Active, PrivateAddress]);
+    fits(id, 0, "curl: (12) Accept timeout occurred while waiting server connect", "");
+    misses(id, 200, "PORT command successful. Consider using PASV.", "PORT 203,0,113,9,4,1");
+    misses(id, 425, "Use PORT or PASV first.", "LIST");
+    misses(id, 0, "Connection timed out", "");
+}
+
+#[test]
+fn nothing_prepared() {
+    let id = "no-data-connection-prepared";
+    fits(id, 425, "Use PORT or PASV first.", "LIST");
+    fits(id, 550, "unable to open transfer: no transfer connection", "STOR a");
+    fits(id, 425, "No data connection", "LIST");
+    fits_when(id, 503, "Bad sequence of commands", "LIST", &[NoDataPrepared]);
+    misses(id, 200, "PORT command successful. Consider using PASV.", "PORT 1,2,3,4,5,6");
+    misses(id, 425, "Failed to establish connection.", "LIST");
+}
+
+#[test]
+fn broken_transfer() {
+    let id = "data-connection-dropped";
+    fits(id, 426, "Failure writing network stream.", "RETR a");
+    fits(id, 426, "Connection closed; transfer aborted.", "");
+    fits(id, 0, "Could not read from transfer socket: ECONNRESET - Connection reset by peer", "");
+    fits_when(id, 10054, "An existing connection was forcibly closed", "", &[Opened]);
+    misses(id, 426, "No space left on device; transfer aborted.", "STOR a");
+    misses(id, 426, "Transfer aborted via ABOR.", "ABOR");
+    misses(id, 10054, "An existing connection was forcibly closed", "");
+}
+
+#[test]
+fn ended_by_the_client() {
+    let id = "transfer-aborted-by-client";
+    fits(id, 426, "Transfer aborted via ABOR.", "");
+    fits(id, 426, "Transfer aborted", "ABOR");
+    fits(id, 0, "Error: File transfer aborted by user", "");
+    misses(id, 426, "No space left on device; transfer aborted.", "STOR a");
+    misses(id, 226, "Transfer complete.", "ABOR");
+}
+
+#[test]
+fn stalled() {
+    let id = "data-timeout";
+    fits(id, 421, "Data timeout. Reconnect. Sorry.", "RETR a");
+    fits(id, 421, "Timeout (no new data for 900 seconds)", "STOR a");
+    fits(id, 426, "Connection timed out, aborting transfer of \"a\"", "STOR a");
+    fits_when(id, 0, "Error: Connection timed out after 20 seconds", "", &[Passive, Opened]);
+    misses(id, 421, "Timeout.", "");
+    misses(id, 421, "Idle timeout (600 seconds): closing control connection", "");
+    misses(id, 421, "Passive data channel timed out.", "LIST");
+}
+
+#[test]
+fn other_ip_version() {
+    let id = "address-family-mismatch";
+    fits(id, 522, "Network protocol not supported, use (1,2)", "EPRT |3|a|1|");
+    fits(id, 522, "Bad network protocol.", "EPSV 3");
+    fits(id, 522, "Only IPv4 is supported (1)", "EPSV 2");
+    misses(id, 522, "Data connections must be encrypted.", "LIST");
+    misses(id, 522, "SSL connection failed: session reuse required", "LIST");
+}
+
+#[test]
+fn tls_on_the_data_connection_is_no_firewall() {
+    let facts: &[Fact] = &[Passive, DataProtected];
+    let text = "Unable to build data connection: Operation not permitted";
+    fits_when("tls-session-reuse-required", 425, text, "LIST", facts);
+}

@@ -1,0 +1,139 @@
+//! Causes about the use of the protocol: texts that show them, and texts that only look so.
+
+use super::{fits, misses};
+use ftpcode::cause::{self, Evidence};
+
+#[test]
+fn size_in_ascii_mode() {
+    let id = "size-in-ascii-mode";
+    fits(id, 550, "SIZE not allowed in ASCII mode", "SIZE");
+    fits(id, 504, "SIZE not implemented for Type A.", "SIZE");
+    fits(id, 0, "ERROR: SIZE not allowed in ASCII mode.", "");
+    misses(id, 550, "Could not get file size.", "SIZE");
+    misses(id, 501, "Resuming transfers not allowed in ASCII mode.", "REST");
+    misses(id, 150, "Opening ASCII mode data connection", "LIST");
+}
+
+#[test]
+fn ascii_mode_corruption() {
+    let id = "ascii-mode-corruption";
+    fits(id, 226, "WARNING! 12 bare linefeeds received in ASCII mode.", "STOR");
+    fits(id, 0, "WARNING! 3 bare linefeeds received in ASCII mode", "");
+    misses(id, 150, "Opening ASCII mode data connection for file list", "LIST");
+    misses(id, 200, "Type set to A", "TYPE");
+    let opens = |argument| Evidence {
+        code: Some(150),
+        text: "Opening ASCII mode data connection",
+        command: Some("RETR"),
+        argument: Some(argument),
+        ..Evidence::default()
+    };
+    let shows = |argument| {
+        cause::find(id).expect("known").signs.iter().any(|sign| sign.fits(&opens(argument)))
+    };
+    assert!(shows("backup.ZIP") && shows("photo.jpg"));
+    assert!(!shows("readme.txt") && !shows("index.html"));
+}
+
+#[test]
+fn command_unsupported() {
+    let id = "command-unsupported";
+    fits(id, 500, "Unknown command.", "MLSD");
+    fits(id, 502, "Command not implemented.", "");
+    fits(id, 500, "'MLSD /pub/x': command not understood.", "MLSD");
+    fits(id, 501, "Unrecognized command.", "HASH");
+    fits(id, 500, "XFOO not understood", "XFOO");
+    fits(id, 500, "Syntax error, command unrecognized.", "CLNT");
+    misses(id, 220, "Unknown command server ready", "");
+    misses(id, 0, "Unknown command line option", "");
+    misses(id, 530, "Command not allowed", "");
+}
+
+#[test]
+fn client_command_malformed() {
+    let id = "client-command-malformed";
+    fits(id, 500, "MLSD : command not understood.", "MLSD");
+    fits(id, 500, "'': command not understood.", "");
+    fits(id, 500, "Invalid command: try being more creative", "PBSZ");
+    fits(id, 501, "Syntax error in parameters or arguments.", "LIST");
+    fits(id, 501, "Syntax error: command needs an argument.", "RETR");
+    fits(id, 500, "Input line too long.", "");
+    misses(id, 502, "Command not implemented.", "MLSD");
+    misses(id, 226, "No file name given, used default", "STOU");
+    misses(id, 550, "x: No such file or directory", "RETR");
+}
+
+#[test]
+fn client_reply_desync() {
+    let id = "client-reply-desync";
+    fits(id, 0, "Error: Malformed PASV response: Type set to I", "");
+    fits(id, 0, "Could not parse passive host information. Server Reply: 200 Type set to I", "");
+    fits(id, 200, "Type set to I.", "PASV");
+    misses(id, 200, "Type set to I.", "TYPE");
+    misses(id, 227, "Entering Passive Mode (10,0,0,1,4,1).", "PASV");
+    misses(
+        id,
+        0,
+        "Could not parse passive host information. Server Reply: 227 Entering Passive",
+        "",
+    );
+}
+
+#[test]
+fn list_option_as_path() {
+    let id = "list-option-as-path";
+    fits(id, 550, "-al: No such file or directory", "LIST");
+    fits(id, 450, "/home/alice/-la: No such file or directory", "LIST");
+    fits(id, 0, "ENOENT: no such file or directory, stat '/srv/ftp/-al'", "");
+    misses(id, 550, "data-all: No such file or directory", "RETR");
+    misses(id, 550, "docs: No such file or directory", "LIST");
+    let listing = |argument| Evidence {
+        code: Some(550),
+        text: "Couldn't open the file or directory",
+        command: Some("LIST"),
+        argument: Some(argument),
+        ..Evidence::default()
+    };
+    let shows = |argument| {
+        cause::find(id).expect("known").signs.iter().any(|sign| sign.fits(&listing(argument)))
+    };
+    assert!(shows("-a") && shows("-al /pub"));
+    assert!(!shows("docs") && !shows("my-dir"));
+}
+
+#[test]
+fn empty_listing_as_error() {
+    let id = "empty-listing-as-error";
+    fits(id, 450, "No files found", "NLST");
+    fits(id, 550, "No files found.", "LIST");
+    fits(id, 550, "NLST cmd failed.  No files found.", "NLST");
+    misses(id, 550, "x: No such file or directory", "RETR");
+    misses(id, 0, "No files found to upload", "");
+}
+
+#[test]
+fn bad_command_sequence() {
+    let id = "bad-command-sequence";
+    fits(id, 503, "RNFR required first.", "RNTO");
+    fits(id, 503, "Bad sequence of commands: use RNFR first.", "RNTO");
+    fits(id, 503, "Bad sequence of commands.", "");
+    fits(id, 501, "PASV not allowed after EPSV ALL.", "PASV");
+    fits(id, 530, "Can't change to another user.", "USER");
+    misses(id, 0, "RNFR first.txt", "");
+    misses(id, 530, "Sorry, the maximum number of clients (5) are already connected.", "PASS");
+    misses(id, 350, "Ready for RNTO.", "RNFR");
+}
+
+#[test]
+fn parameter_unsupported() {
+    let id = "parameter-unsupported";
+    fits(id, 504, "Bad MODE command.", "MODE");
+    fits(id, 500, "Unrecognised TYPE command.", "TYPE");
+    fits(id, 504, "Command not implemented for that parameter.", "STRU");
+    fits(id, 501, "Option not understood.", "OPTS");
+    fits(id, 504, "PROT E unsupported", "PROT");
+    fits(id, 504, "MODE Z not enabled", "MODE");
+    misses(id, 504, "TLS handshaking failed!", "AUTH");
+    misses(id, 504, "Auth type not supported", "AUTH");
+    misses(id, 200, "MODE Z ok", "MODE");
+}
