@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::cause::{Cause, Evidence, Facts, Strength};
+use crate::cause::{Cause, Evidence, Fact, Facts, Strength};
 use crate::code::{Class, Code, Group};
 use crate::diagnose::{Certainty, Diagnosis, diagnose};
 use crate::payload::{self, Payload};
@@ -130,7 +130,7 @@ impl<'a> Explanation<'a> {
         // A log knows better: it may show that the address is that of the other end.
         let facts = if evidence.facts == Facts::default() { carried } else { evidence.facts };
         let diagnosis = diagnose(&Evidence { facts, ..evidence });
-        Self::with_code(code, diagnosis, details, &evidence)
+        Self::with_code(code, diagnosis, details, &Evidence { facts, ..evidence })
     }
 
     fn with_code(
@@ -142,7 +142,7 @@ impl<'a> Explanation<'a> {
         let entry = table::lookup(code);
         let class = code.class();
         let deciding = diagnosis.deciding();
-        let text = evidence.text;
+        let (text, facts) = (evidence.text, evidence.facts);
         Self {
             kind: Kind::Reply,
             number: Some(code.get()),
@@ -156,7 +156,9 @@ impl<'a> Explanation<'a> {
             group: code.group(),
             // A transfer that ends with a success may still admit a failure; a 227 with a trap worked.
             failed: code.failed()
-                || (matches!(code.get(), 226 | 250) && !diagnosis.causes.is_empty()),
+                || (!diagnosis.causes.is_empty()
+                    && (matches!(code.get(), 226 | 250)
+                        || facts.contains(Facts::of(&[Fact::OutOfStep])))),
             retry: deciding.map_or_else(
                 || entry.map_or_else(|| retry_of(class), |e| e.retry),
                 |cause| cause.retry,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Context;
 use clap::CommandFactory;
-use ftpcode::cause::Evidence;
+use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::log::{Item, Reader, Sessions, What};
 use ftpcode::query::{self, Hit, Query, Unknown};
@@ -172,6 +172,7 @@ impl Run {
                 What::Reply { code, text, answers, .. } => Evidence {
                     code: Some(code.get()),
                     text,
+                    line: item.raw,
                     command: answers.map(|(verb, _)| verb),
                     argument: answers.map(|(_, argument)| argument),
                     ..Evidence::default()
@@ -353,7 +354,9 @@ impl Log<'_> {
             }
             let input = secret::redact(item.raw);
             let place = Place { file: name.cloned(), line: item.line };
+            let moving = evidence.facts.contains(Facts::of(&[Fact::Opened]));
             let event = Event {
+                moving,
                 explanation: &explanation,
                 place,
                 session: before + session,

@@ -97,6 +97,8 @@ pub struct Event<'a> {
     pub session: u64,
     /// It only repeats a reply that was seen.
     pub echo: bool,
+    /// It happened while data was moving.
+    pub moving: bool,
     /// The line, safe to print.
     pub input: &'a str,
 }
@@ -121,6 +123,9 @@ struct Obstacle {
     weight: u32,
     count: u32,
     family: Option<Family>,
+    /// A client complained of it while the data was moving: the end of that very transfer does not
+    /// overcome it.
+    spared: bool,
 }
 
 impl Tally {
@@ -192,7 +197,9 @@ impl Tally {
             }
         };
         self.problems[problem].count_in(event, weight);
-        self.obstruct(event.session, problem, weight, cause.map(Cause::family));
+        let spared = event.moving && explanation.number.is_none();
+        let family = cause.map(Cause::family);
+        self.obstruct(event.session, Obstacle { problem, weight, count: 1, family, spared });
         seen
     }
 
@@ -208,13 +215,15 @@ impl Tally {
             _ => return,
         };
         if let Some(obstacles) = self.standing.get_mut(&event.session) {
-            obstacles
-                .retain(|obstacle| obstacle.family.is_none_or(|family| !cleared.contains(&family)));
+            obstacles.retain_mut(|obstacle| {
+                let cleared = obstacle.family.is_some_and(|family| cleared.contains(&family));
+                std::mem::take(&mut obstacle.spared) || !cleared
+            });
         }
     }
 
     /// Notes that a session has met a problem.
-    fn obstruct(&mut self, session: u64, problem: usize, weight: u32, family: Option<Family>) {
+    fn obstruct(&mut self, session: u64, met: Obstacle) {
         if self.standing.len() >= MOST_SESSIONS && !self.standing.contains_key(&session) {
             if let Some((_, obstacles)) = self.standing.pop_first() {
                 if let Some(obstacle) = self.heaviest(&obstacles) {
@@ -223,12 +232,13 @@ impl Tally {
             }
         }
         let obstacles = self.standing.entry(session).or_default();
-        match obstacles.iter_mut().find(|obstacle| obstacle.problem == problem) {
+        match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {
             Some(obstacle) => {
                 obstacle.count += 1;
-                obstacle.weight = obstacle.weight.max(weight);
+                obstacle.weight = obstacle.weight.max(met.weight);
+                obstacle.spared |= met.spared;
             }
-            None => obstacles.push(Obstacle { problem, weight, count: 1, family }),
+            None => obstacles.push(met),
         }
     }
 
@@ -262,7 +272,7 @@ impl Tally {
         obstacles
             .iter()
             .enumerate()
-            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), std::cmp::Reverse(*at)))
+            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), *at))
             .map(|(_, obstacle)| *obstacle)
     }
 }

@@ -844,6 +844,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["connection reset", "econnreset", "econnaborted", "broken pipe"])
                 .when(&[Fact::Opened])
                 .bare(),
+            Sign::suggests(&["connection reset", "econnreset", "econnaborted", "broken pipe"])
+                .commands(DATA)
+                .when(&[Fact::Passive])
+                .bare(),
             Sign::suggests(&["curl: (18)", "bytes remaining to read"]).bare(),
             Sign::suggests(&[
                 "ssl_read: connection reset",

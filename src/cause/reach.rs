@@ -22,7 +22,8 @@ const IIS_CONNECTIONS: Source = Source::Page(
 );
 
 /// Names of the data connection: where one occurs, the line is not about reaching the server.
-const DATA: &[&str] = &["data connection", "data socket", "data channel", "data port"];
+const DATA: &[&str] =
+    &["data connection", "data socket", "data channel", "data port", "transfer socket"];
 
 /// A connection attempt, or a wait for the server, that ends without any answer.
 const NO_ANSWER: &[&str] = &[

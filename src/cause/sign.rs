@@ -110,6 +110,7 @@ pub struct Sign {
     not: &'static [&'static str],
     codes: &'static [u16],
     commands: &'static [&'static str],
+    not_commands: &'static [&'static str],
     arguments: &'static [&'static str],
     server: Option<Server>,
     facts: Facts,
@@ -123,6 +124,9 @@ pub struct Evidence<'a> {
     pub code: Option<u16>,
     /// The reply's text, or the line's.
     pub text: &'a str,
+    /// The whole line of a log. It counts where it shows a reply without its text: access logs
+    /// may have a system error or a sub-status instead.
+    pub line: &'a str,
     /// The command that the reply answers, in upper case: `STOR`, `SITE CHMOD`.
     pub command: Option<&'a str>,
     /// That command's argument.
@@ -143,6 +147,7 @@ impl Sign {
             not: &[],
             codes: &[],
             commands: &[],
+            not_commands: &[],
             arguments: &[],
             server: None,
             facts: Facts::of(&[]),
@@ -186,6 +191,13 @@ impl Sign {
     #[must_use]
     pub const fn commands(mut self, commands: &'static [&'static str]) -> Self {
         self.commands = commands;
+        self
+    }
+
+    /// Not in answers to one of these commands.
+    #[must_use]
+    pub const fn not_commands(mut self, commands: &'static [&'static str]) -> Self {
+        self.not_commands = commands;
         self
     }
 
@@ -244,7 +256,8 @@ impl Sign {
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        let in_text = |pattern: &&str| pattern::matches(pattern, evidence.text);
+        let text = if evidence.text.is_empty() { evidence.line } else { evidence.text };
+        let in_text = |pattern: &&str| pattern::matches(pattern, text);
         let place = match evidence.code {
             _ if evidence.asked => !self.texts.is_empty(),
             None => self.bare,
@@ -256,6 +269,7 @@ impl Sign {
             && evidence.facts.contains(self.facts)
             && (self.commands.is_empty()
                 || evidence.command.is_some_and(|command| self.commands.contains(&command)))
+            && !evidence.command.is_some_and(|command| self.not_commands.contains(&command))
             && (self.arguments.is_empty()
                 || evidence.argument.is_some_and(|argument| {
                     self.arguments.iter().any(|pattern| pattern::matches(pattern, argument))

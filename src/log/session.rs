@@ -43,6 +43,8 @@ pub(super) struct Session {
     number: u64,
     /// The greeting was seen.
     greeted: bool,
+    /// Nothing but greetings was heard since.
+    only_greeted: bool,
     /// When it last said something, in items.
     touched: u64,
 }
@@ -112,7 +114,9 @@ impl Session {
             {
                 let hosts =
                     |command: &Command| matches!(command.verb.as_str(), "HOST" | "REIN" | "EPSV");
-                self.greeted && !self.pending.front().is_some_and(hosts)
+                // A second greeting at once is the rest of a broken first one.
+                let rest = self.only_greeted && !self.pending.is_empty();
+                self.greeted && !rest && !self.pending.front().is_some_and(hosts)
             }
             _ => false,
         }
@@ -123,7 +127,7 @@ impl Session {
         match &item.what {
             What::Reply { code, text, echo: true, .. } => {
                 let evidence = self.evidence(Some(code.get()), text);
-                look(&Evidence { facts: self.last_facts, ..evidence }, number)
+                look(&Evidence { facts: self.last_facts, line: item.raw, ..evidence }, number)
             }
             What::Reply { code, text, answers, .. } => {
                 self.pair(*code, *answers);
@@ -131,7 +135,8 @@ impl Session {
                 let details = payload::decode(*code, text);
                 self.learn_address(*code, details.as_ref());
                 self.learn_step(*code);
-                let seen = look(&self.evidence(Some(code.get()), text), number);
+                let evidence = self.evidence(Some(code.get()), text);
+                let seen = look(&Evidence { line: item.raw, ..evidence }, number);
                 self.last_facts = self.facts;
                 self.conclude(*code);
                 seen
@@ -166,7 +171,7 @@ impl Session {
             argument: current.map(|command| command.argument.as_str()),
             server: self.server,
             facts: self.facts,
-            asked: false,
+            ..Evidence::default()
         }
     }
 
@@ -180,6 +185,10 @@ impl Session {
             }
             "PORT" | "EPRT" | "LPRT" => self.offer(verb, argument),
             _ => {}
+        }
+        // Some clients log a command twice: as meant and as sent.
+        if self.pending.back() == Some(&command) {
+            return;
         }
         if self.pending.len() == MOST_PENDING {
             self.pending.pop_front();
@@ -223,7 +232,9 @@ impl Session {
         {
             self.pending.pop_front();
         }
-        let unasked = code.get() == 220 && !self.pending.front().is_some_and(|c| c.may_get(code));
+        let unasked = code.get() == 220
+            && !self.only_greeted
+            && !self.pending.front().is_some_and(|command| command.may_get(code));
         self.answered = if unasked { None } else { self.pending.front().cloned() };
         let out_of_step = self.answered.as_ref().is_some_and(|command| !command.may_get(code));
         self.facts.set(Fact::OutOfStep, out_of_step);
@@ -264,6 +275,7 @@ impl Session {
 
     /// What a reply changes before it is looked at.
     fn learn_step(&mut self, code: Code) {
+        self.only_greeted = code.get() == 220 && (self.only_greeted || !self.greeted);
         if code.get() == 220 && self.answered.is_none() {
             self.greeted = true;
             self.facts.set(Fact::NotLoggedIn, true);

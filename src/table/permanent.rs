@@ -510,8 +510,8 @@ pub(super) static ENTRIES: &[Entry] = &[
             "tls-required",
             "command-before-login",
             "password-encoding-or-quoting",
+            "user-shell-not-allowed",
             "user-not-in-allow-list",
-            "too-many-connections",
         ],
         steps: &[
             you(
