@@ -734,10 +734,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(REFUSING),
             Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED),
             Sign::allows(UNIX_REFUSED).codes(REFUSING).server(Server::PureFtpd),
-            Sign::allows(UNIX_REFUSED)
-                .codes(REFUSING)
-                .commands(&["PASS"])
-                .server(Server::PureFtpd),
+            Sign::allows(UNIX_REFUSED).codes(REFUSING).commands(&["PASS"]).server(Server::PureFtpd),
             Sign::allows(&["login not succeeded because of internal server error"]).codes(&[530]),
             Sign::allows(&[
                 "(login failed): no such user",

@@ -46,6 +46,9 @@ struct Open {
     prefixed: bool,
     /// Lines since the last that belonged to it.
     idle: u32,
+    /// Whether something else happened meanwhile: another conversation's lines stand between, or
+    /// the end is missing. Then only a line with the code belongs to it.
+    interrupted: bool,
     /// Lines without a code that belong to it.
     codeless: u32,
 }
@@ -57,6 +60,8 @@ struct Last {
     text: u64,
     /// Whether it was the reply itself, not a summary of it.
     wire: bool,
+    /// Whether it was a library's second way to show a reply; then there is no first.
+    again: bool,
 }
 
 /// Receives finished items.
@@ -70,7 +75,7 @@ enum Role<'a> {
     Belongs(&'a str),
     /// Not of it, but it may go on.
     Aside,
-    /// It is over: something else happens.
+    /// Something else happens on the same connection.
     Ends,
 }
 
@@ -106,7 +111,7 @@ impl Gather {
             match part {
                 Part::Reply(hit) => self.reply(&hit, &item, sink),
                 Part::Socket { number, text } => {
-                    sink(Item { what: What::Socket { number, text }, ..item })
+                    sink(Item { what: What::Socket { number, text }, ..item });
                 }
                 Part::Command { verb, argument, .. } => {
                     let mut upper = [0; 8];
@@ -161,7 +166,7 @@ impl Gather {
         let open = &mut self.open[index];
         match open.role(raw, parts) {
             Role::Belongs(_) | Role::Aside | Role::Ends if stranger => false,
-            Role::Closes(text) => {
+            Role::Closes(text) if !stranger || text.is_empty() => {
                 open.add(text, number);
                 self.close(index, sink);
                 true
@@ -171,9 +176,9 @@ impl Gather {
                 open.codeless += u32::from(parts.is_empty());
                 true
             }
-            Role::Aside => false,
+            Role::Closes(_) | Role::Aside => false,
             Role::Ends => {
-                self.close(index, sink);
+                open.interrupted = true;
                 false
             }
         }
@@ -182,7 +187,7 @@ impl Gather {
     /// Gives out a reply of one line, or opens one of several.
     fn reply(&mut self, hit: &Hit<'_>, item: &Item<'_>, sink: &mut Sink<'_>) {
         let echo = self.is_echo(hit);
-        if hit.ends == Break::More && self.goes_on(hit, echo) {
+        if hit.ends == Break::More && Self::goes_on(hit, echo) {
             if self.open.len() >= OPEN {
                 self.close(0, sink);
             }
@@ -191,7 +196,10 @@ impl Gather {
         }
         let hash = text_hash(hit.text);
         let wire = is_wire(hit.lead);
-        self.remember(Last { stream: item.stream, code: hit.code, text: hash, wire }, echo);
+        self.remember(
+            Last { stream: item.stream, code: hit.code, text: hash, wire, again: hit.again },
+            echo,
+        );
         let what = What::Reply {
             code: hit.code,
             text: hit.text,
@@ -206,7 +214,7 @@ impl Gather {
 
     /// Whether more lines of this reply follow. An exception's text may hold the lines of a reply
     /// that was seen, joined into one.
-    fn goes_on(&self, hit: &Hit<'_>, echo: bool) -> bool {
+    fn goes_on(hit: &Hit<'_>, echo: bool) -> bool {
         if !echo || is_wire(hit.lead) {
             return true;
         }
@@ -224,7 +232,7 @@ impl Gather {
         let same = |last: &&Last| last.code == hit.code;
         let of_stream = self.last_of(self.stream).filter(same);
         if hit.again {
-            return of_stream.is_some_and(|last| last.text != text_hash(hit.left) && last.wire);
+            return of_stream.is_some_and(|last| last.wire && !last.again);
         }
         if is_wire(hit.lead) {
             return false;
@@ -256,7 +264,10 @@ impl Gather {
     fn close(&mut self, index: usize, sink: &mut Sink<'_>) {
         let open = self.open.remove(index);
         let (text, wire) = (text_hash(&open.text), is_wire(open.lead));
-        self.remember(Last { stream: open.stream, code: open.code, text, wire }, open.echo);
+        self.remember(
+            Last { stream: open.stream, code: open.code, text, wire, again: false },
+            open.echo,
+        );
         sink(Item {
             line: open.line,
             last_line: open.last_line,
@@ -292,6 +303,7 @@ impl Open {
             tail: tail.to_owned(),
             prefixed: hit.left.trim_start().len() > tail.trim_start().len(),
             idle: 0,
+            interrupted: false,
             codeless: 0,
         }
     }
@@ -308,6 +320,7 @@ impl Open {
     /// What a line is to this reply.
     fn role<'a>(&self, raw: &'a str, parts: &Parts<'a>) -> Role<'a> {
         match parts.first {
+            Some(Part::Command { .. } | Part::Connect) | None if self.interrupted => Role::Aside,
             Some(Part::Reply(hit)) => self.role_of_reply(&hit, raw),
             Some(Part::Command { lead, .. }) => {
                 // Help and features list commands; typed ones stand at the start of a line.
@@ -325,16 +338,22 @@ impl Open {
         if hit.answers.is_some() {
             return Role::Ends;
         }
-        let wire = is_wire(hit.lead) || !is_wire(self.lead);
-        if hit.code == self.code && wire {
+        let tail = lead::tail(hit.left);
+        let alike = hit.lead == self.lead && (tail == self.tail || tail.trim().is_empty());
+        // The other lines of a packet or of an exception's text have no marker of their own.
+        let fits = alike || hit.lead == Lead::Start;
+        if hit.code == self.code && fits {
             return match hit.ends {
                 Break::Last => Role::Closes(hit.text),
                 Break::More => Role::Belongs(hit.text),
             };
         }
         // RFC 959 has a server indent a line that begins with a number; the log keeps that.
-        let indented = hit.gap > self.gap && wire;
-        let unmarked = hit.lead == Lead::Start && matches!(self.lead, Lead::Server | Lead::Arrow);
+        let indented = hit.gap > self.gap && alike && !self.interrupted;
+        let unmarked = hit.lead == Lead::Start
+            && matches!(self.lead, Lead::Server | Lead::Arrow)
+            && !super::tale::is_known(hit.code.get())
+            && !self.interrupted;
         if indented || unmarked { Role::Belongs(self.message(raw)) } else { Role::Ends }
     }
 

@@ -245,6 +245,8 @@ pub(super) fn judge(left: &str) -> Option<Led> {
         '<' | '>' | '-' | '=' | '\u{2190}' | '\u{2192}' | '\u{BB}' | '\u{AB}' => arrow(plain)?,
         ':' | '\u{FF1A}' => label(plain)?,
         ']' | ')' | '|' | ';' | '}' => Lead::Boundary,
+        // An access log's greeting: no command.
+        '"' if plain.ends_with("\"-\"") => Lead::Boundary,
         // A quote that closes, or one that a blank follows, belongs to something else.
         '"' | '\'' => return None,
         '*' | '#' => Lead::Boundary,
@@ -260,7 +262,8 @@ fn is_bare(left: &str) -> bool {
         left.trim_matches(['-', '+', '*', '#', '>', '|', '.', ' ', '`', '\u{2022}', '\t']);
     let marks = left.len() - bullets.len();
     if bullets.is_empty() {
-        return marks <= 2 && !left.starts_with(">>") && !left.ends_with("->");
+        let stars = left.bytes().all(|byte| byte == b'*') && marks <= 5;
+        return stars || marks <= 2 && !left.starts_with(">>") && !left.ends_with("->");
     }
     // A count of `uniq -c`, the number of `cat -n`, of a list.
     marks <= 1 && bullets.len() <= 7 && bullets.bytes().all(|byte| byte.is_ascii_digit())
@@ -436,7 +439,8 @@ fn label(left: &str) -> Option<Lead> {
     if is(CLIENT) {
         return Some(Lead::Client);
     }
-    if is(NEITHER)
+    let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
+    if NEITHER.iter().any(|known| same(known, kind))
         || !word.is_empty()
             && is_numeric(word)
             && !word.ends_with(['}', '"', '\''])
@@ -520,7 +524,7 @@ fn last_word(text: &str) -> &str {
 /// Whether two words are the same but for the case of their letters.
 fn same(known: &str, word: &str) -> bool {
     known.eq_ignore_ascii_case(word)
-        || !known.is_ascii() && known.to_lowercase() == word.to_lowercase()
+        || !word.is_ascii() && !known.is_ascii() && known.to_lowercase() == word.to_lowercase()
 }
 
 /// The last part of a lead, without digits: what the lines of one reply have in common.

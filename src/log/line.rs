@@ -158,8 +158,11 @@ fn reply<'a>(line: &'a str, start: usize, parts: &Parts<'a>) -> Option<Hit<'a>> 
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
         return None;
     }
-    let (mut ends, text) = tale::follows(code.get(), rest, lead, gap)
-        .or_else(|| received(code, rest, left).then_some((Break::Last, "")))?;
+    let (mut ends, text) = if received(code, rest, left) {
+        (Break::Last, "")
+    } else {
+        tale::follows(code.get(), rest, lead, gap)?
+    };
     let mut hit = Hit {
         code,
         ends,

@@ -48,7 +48,7 @@ fn bracketed(line: &[u8]) -> Option<u64> {
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
 fn is_level(line: &[u8], at: usize) -> bool {
-    at == 0 && line.get(3) == Some(&b']') || at == 0 && line.get(2) == Some(&b']')
+    at == 0 && (line.get(3) == Some(&b']') || line.get(2) == Some(&b']'))
 }
 
 fn is_protocol(label: &[u8]) -> bool {
@@ -63,24 +63,17 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 /// An address at the start of the line or behind its time, or the two of a capture.
 fn address(line: &[u8]) -> Option<u64> {
     let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
-    let mut first = None;
-    for (index, word) in words.by_ref().take(8).enumerate() {
-        if matches!(word, b">" | b"\xE2\x86\x92") {
-            let other = words.next().and_then(host).unwrap_or_default();
-            return first.map(|first: &[u8]| hash(first).wrapping_add(hash(other)));
+    for index in 0..8 {
+        let word = words.next()?;
+        let Some(found) = host(word) else { continue };
+        let mut behind = words.clone();
+        if matches!(behind.next(), Some(b">" | b"\xE2\x86\x92")) {
+            let other = behind.next().and_then(host).unwrap_or_default();
+            return Some(hash(found).wrapping_add(hash(other)));
         }
-        match host(word) {
-            Some(found) => {
-                if index == 0 || found.len() < word.len() {
-                    let ends_capture = word.ends_with(b":");
-                    if !ends_capture && !line.contains(&b'>') && !line.contains(&0xE2) {
-                        return Some(hash(found));
-                    }
-                }
-                first = Some(found);
-            }
-            None if first.is_some() => break,
-            None => {}
+        let glued = word[found.len()..].starts_with(b"-[");
+        if index == 0 || glued || word.starts_with(b"[]") {
+            return Some(hash(found));
         }
     }
     None

@@ -353,10 +353,10 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
     if json {
         text = until_quote(text);
     } else if quoted {
-        let end = text.rfind("**").or_else(|| text.rfind(['"', '\'', '`', '\u{201D}', '*']));
+        let bold = if before_code(line, text).ends_with("**") { text.rfind("**") } else { None };
+        let end = bold.or_else(|| text.rfind(['"', '\'', '`', '\u{201D}', '*']));
         text = end.map_or(text, |end| &text[..end]);
-    }
-    if lead_opens(line, text) {
+    } else if before_code(line, text).ends_with(['(', '[', '\u{FF08}']) {
         text = balanced(text);
     }
     let line_ends = ["\\n", "\\r", "<EOL>", "??", "`", "\\015\\012", "|"];
@@ -368,7 +368,7 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         }
         text = without_code(without_elapsed(text));
         if text.len() == before {
-            return text;
+            return if text == "-" { "" } else { text };
         }
     }
 }
@@ -386,15 +386,11 @@ fn until_quote(text: &str) -> &str {
     text
 }
 
-/// Whether a bracket opens two places before the code of this text: `(550 File exists)`.
-fn lead_opens(line: &str, text: &str) -> bool {
-    let Some(start) = line.len().checked_sub(text.len()).filter(|at| *at >= 5) else {
-        return false;
-    };
-    line.ends_with(text) && line.is_char_boundary(start - 5) && {
-        let before = &line[..start - 4];
-        before.ends_with(['(', '[', '\u{FF08}'])
-    }
+/// What stands before the code of this text, if the text ends the line.
+fn before_code<'a>(line: &'a str, text: &str) -> &'a str {
+    line.strip_suffix(text)
+        .and_then(|left| left.get(..left.len().checked_sub(4)?))
+        .unwrap_or_default()
 }
 
 /// The text up to the bracket that closes one that opened before it.

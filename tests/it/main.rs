@@ -3,6 +3,7 @@
 mod causes;
 mod cli;
 mod color;
+mod log_lines;
 mod program;
 mod properties;
 mod schema;

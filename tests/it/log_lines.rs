@@ -1,0 +1,321 @@
+//! What the log reader makes of lines, one by one and together.
+
+use ftpcode::log::{Item, Reader, What};
+
+/// The items of a log but for the lines that hold nothing, in a short notation.
+fn read(pieces: &[&[u8]]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut reader = Reader::new();
+    let mut sink = |item: Item<'_>| {
+        let lines = match item.last_line - item.line {
+            0 => item.line.to_string(),
+            _ => format!("{}-{}", item.line, item.last_line),
+        };
+        match item.what {
+            What::Reply { code, text, echo, answers, .. } => {
+                let echo = if echo { " echo" } else { "" };
+                let answers = answers
+                    .map_or(String::new(), |(verb, argument)| format!(" <{verb} {argument}>"));
+                found.push(format!("{lines} {code}{echo}{answers} {text}"));
+            }
+            What::Socket { number, .. } => found.push(format!("{lines} socket {number}")),
+            What::Command { verb, argument } => found.push(format!("{lines} {verb}({argument})")),
+            What::Connect => found.push(format!("{lines} connect")),
+            What::Other => {}
+        }
+    };
+    for piece in pieces {
+        reader.push(piece, &mut sink);
+    }
+    reader.finish(&mut sink);
+    found
+}
+
+fn log(text: &str) -> Vec<String> {
+    read(&[text.as_bytes()])
+}
+
+/// What stands on a single line, without its number.
+fn line(text: &str) -> String {
+    let found: Vec<_> =
+        log(text).iter().map(|item| item.split_once(' ').unwrap().1.to_owned()).collect();
+    found.join("; ")
+}
+
+#[test]
+fn finds_a_reply_behind_any_prefix() {
+    for prefix in [
+        "",
+        "<--- ",
+        "[947] 192.0.2.1 <--- ",
+        "< ",
+        "> ",
+        "<-- [192.0.2.1] ",
+        "Response:\t",
+        "15:50:48\tResponse:\t",
+        "Antwort:\t",
+        "Réponse :\t",
+        "Net::FTP=GLOB(0x5640f546a898)<<< ",
+        "[D 2026-11-22 13:22:39] 192.0.2.1:33538-[bob] -> ",
+        "2026-11-11 14:01:24,899 - DEBUG - 192.0.2.1:65087 ==> ",
+        "FTP >> ",
+        "Nov 22 12:58:09 ftp01 pure-ftpd[1701]: (?@192.0.2.1) [DEBUG] ",
+        "<95>Nov 22 12:58:09 ftp01 pure-ftpd[1701]: (?@192.0.2.1) [DEBUG] ",
+        "<86>1 2026-11-24T10:00:00.123456Z host ftpd 1234 - - ",
+        "2026-11-24T10:00:00.123456789Z stdout F ",
+        "ftp-1  | ",
+        "Nov 22 13:27:30 <--- ",
+        "     19\t<--- ",
+        "7:<--- ",
+        "./a.log:25:<--- ",
+        "-<--- ",
+        "     35 ",
+        "(000001)24.11.2026 10:00:00 - (not logged in) (192.0.2.7)> ",
+        "[02] Tue 24Nov26 10:00:00 - (000001) ",
+        "[2026-11-24 10:00:00]:REPLY  [    12] - ",
+        "2026-11-24T16:36:15.643Z << [FTP Session 3 192.0.2.8] ",
+        "    4   0.002193    192.0.2.1 \u{2192} 192.0.2.2    FTP 86 Response: ",
+        "2026-11-22 13:24:25.6 IP 192.0.2.1.21 > 192.0.2.2.3: Flags [P.], seq 1:50, win 64, length 49: FTP: ",
+        "10:00:00.123 [main] DEBUG org.apache.commons.net.ftp.FTPClient - ",
+        "\x1b[0m\x1b[35ma.log\x1b[0m:\x1b[32m25\x1b[0m:<--- \x1b[31m",
+        "  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0< ",
+    ] {
+        assert_eq!(
+            line(&format!("{prefix}530 Login incorrect.\r\n")),
+            "530 Login incorrect.",
+            "{prefix}"
+        );
+    }
+}
+
+#[test]
+fn finds_a_reply_in_quotes_exceptions_and_keys() {
+    for (text, found) in [
+        ("*get* '530 Login incorrect.\\n'", "530 Login incorrect."),
+        (
+            "Sun Nov 22 12:45:40 2026 [pid 157] [bob] FTP response: Client \"192.0.2.1\", \"530 Login incorrect.\"",
+            "530 Login incorrect.",
+        ),
+        ("ftplib.error_perm: 530 Login incorrect.", "530 Login incorrect."),
+        ("FTPError: 530 Login incorrect.", "530 Login incorrect."),
+        ("ftplib.error_perm('530 Login incorrect.')", "530 Login incorrect."),
+        (
+            "x.rb:380:in `getresp': 530 Login incorrect. (Net::FTPPermError)",
+            "530 Login incorrect. (Net::FTPPermError)",
+        ),
+        ("Invalid response: [530] Login incorrect.", "530 Login incorrect."),
+        ("The remote server returned an error: (530) Not logged in.", "530 Not logged in."),
+        ("Could not login: 530 Login incorrect. (code: 530)", "530 Login incorrect."),
+        ("FTP response 421 received.  Server closed connection.", "421 "),
+        ("recvfrom(3, \"530 Login incorrect.\\r\\n\", 1024, 0) = 22", "530 Login incorrect."),
+        ("FtpControlStream#1 - Received response [530 Login incorrect.]", "530 Login incorrect."),
+        ("{\"message\":\"530 Login incorrect.\",\"pid\":220}", "530 Login incorrect."),
+        (
+            "{\"log\":\"<--- 530 Login incorrect.\\n\",\"stream\":\"stderr\"}",
+            "530 Login incorrect.",
+        ),
+        ("  code: 530", "530 "),
+        ("curl: (67) Access denied: 530", "530 "),
+        ("get: x: closeReadFile: 550-550 can't access file.", "550 can't access file."),
+        ("Recv 11/24/2026 10:00:00 AM: 530 Login incorrect.<EOL>", "530 Login incorrect."),
+        ("[FTP:17:bob:192.0.2.7] WROTE: *530 Login incorrect.*", "530 Login incorrect."),
+        ("Response: 530 Login incorrect. [133ms]", "530 Login incorrect."),
+        ("| `<--- 530 Login incorrect.` |", "530 Login incorrect."),
+        ("<Response [404]> 404 None 550 Failed to open file.", "550 Failed to open file."),
+        ("150 Go\\r\\n226 Done\\r\\n", "150 Go; 226 Done"),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+}
+
+#[test]
+fn reads_access_logs() {
+    for (text, found) in [
+        (
+            "192.0.2.1 UNKNOWN bob [22/Nov/2026:12:57:16 +0000] \"RETR a b\" 550 -",
+            "550 <RETR a b> ",
+        ),
+        (
+            "ts=1795352236 pid=1556 user=bob cmd=SIZE arg=f code=550 bytes=- msg=Not in ASCII mode",
+            "550 <SIZE f> Not in ASCII mode",
+        ),
+        (
+            "2026-06-25 16:15:35 192.0.2.3 - 192.0.2.4 21 opts utf8+on 200 0 0 5242ddb2 -",
+            "200 <OPTS utf8+on> ",
+        ),
+        ("00:20:57 192.0.2.1 [56]created a_1.zip 226", "226 <STOR a_1.zip> "),
+        ("2026-03-06 10:30:38; ftp; 192.0.2.1; 21; A; C:\\t.txt; /t.txt; download; 226;", "226 "),
+        (
+            "{\"ftp\":{\"command\":\"PASS\",\"command_data\":\"x\",\"completion_code\":[\"530\"],\"reply\":[\"No\"]}}",
+            "530 <PASS x> No",
+        ),
+        (
+            "{\"ftp\":{\"completion_code\":[\"150\",\"226\"],\"reply\":[\"Go\",\"Done\"]}}",
+            "150 Go; 226 Done",
+        ),
+        ("192.0.2.1 - bob [22/Nov/2026:13:33:07 -0000] \"PUT /f404.bin\" 200 404", ""),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+    let w3c = "#Fields: time cs-method sc-status sc-win32-status sc-substatus cs-uri-stem\n\
+               10:00:00 PASS 530 1326 41 ***\n";
+    assert_eq!(log(w3c), ["2 530 <PASS ***> "]);
+    let zeek = "#fields\tts\tuid\tcommand\targ\treply_code\treply_msg\n\
+                1.5\tCx\tRETR\tftp://192.0.2.1/a b\t550\tNot found\n";
+    assert_eq!(log(zeek), ["2 550 <RETR ftp://192.0.2.1/a b> Not found"]);
+}
+
+#[test]
+fn other_numbers_are_not_replies() {
+    for text in [
+        "-rw-r--r-- 1 ftp ftp 550 Nov 22 12:32 421 a.txt",
+        "11 550 Nov 22 12:32 421.txt",
+        "11-24-26  10:00AM                  550 file.txt",
+        "550 bytes received in 00:00 (2.80 MiB/s)",
+        "==> SIZE 421.txt ... 550",
+        "Length: 550 (unauthoritative)",
+        "2026-11-22 12:50:25 (22.5 MB/s) - \u{2018}/dev/null\u{2019} saved [550]",
+        "Sun Nov 22 13:43:43 2026 1 192.0.2.1 550 /srv/f.bin b _ i r bob ftp 0 * c",
+        "  File \"/usr/lib/python3.11/ftplib.py\", line 414, in login",
+        "\tat org.apache.commons.net.ftp.FTP.getReply(FTP.java:568)",
+        "    at Socket.emit (node:events:524:28)",
+        "connect: Network is unreachable (101)",
+        "curl: (67) no code",
+        "HTTP/1.1 404 Not Found",
+        "< HTTP/1.1 200 OK",
+        "192.0.2.7 - - [24/Nov/2026:10:00:00 +0000] \"GET /x HTTP/1.1\" 404 550",
+        "503 Service Unavailable",
+        "Nov 24 10:00:00 host sshd[550]: Accepted password for bob port 22 ssh2",
+        "35-Sun Nov 22 12:50:04 2026 [pid 448] [bob] FAIL DOWNLOAD: Client \"192.0.2.1\"",
+        "148-Sun Nov 22 12:50:04 2026 [pid 448] [bob] FAIL DOWNLOAD: Client \"192.0.2.1\"",
+        "100    50  100    50    0     0    332      0 --:--:-- --:--:-- --:--:--   331",
+        "request done status=200 bytes=550 duration=226ms",
+        "total 220",
+        "Process exited with code 550",
+        "rsync: 220 bytes/sec",
+        "modify=20261122123236;size=550;type=file; 421.txt",
+        "Maximum login attempts (300) exceeded",
+    ] {
+        let found = line(text);
+        let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));
+        assert!(!reply, "{text}: {found}");
+    }
+}
+
+#[test]
+fn finds_commands_and_connections() {
+    for (text, found) in [
+        ("---> ALLO 500", "ALLO(500)"),
+        ("---> XFOO", "XFOO()"),
+        ("> USER bob\r\n", "USER(bob)"),
+        ("Command:\tPORT 192,0,2,1,4,1", "PORT(192,0,2,1,4,1)"),
+        ("*cmd* 'PASS *****'", "PASS(*****)"),
+        ("x pure-ftpd[1]: (?@192.0.2.1) [DEBUG] Command [user] [bob]", "USER(bob)"),
+        (
+            "Sun Nov 22 12:50:04 2026 [pid 447] FTP command: Client \"192.0.2.1\", \"SIZE a\"",
+            "SIZE(a)",
+        ),
+        ("SITE CHMOD 644 a", "SITE(CHMOD 644 a)"),
+        ("sendto(3, \"USER bob\\r\\n\", 12, 0, NULL, 0) = 12", "USER(bob)"),
+        ("[FTP:17:bob:192.0.2.7] READ: *USER bob*", "USER(bob)"),
+        ("Sun Nov 22 2026 [pid 2] CONNECT: Client \"192.0.2.1\"", "connect"),
+        ("* Connected to 192.0.2.1 (192.0.2.1) port 2101 (#0)", "connect"),
+        ("Response: AUTH TLS", ""),
+        ("<---  SIZE", ""),
+        ("p[1] h (a[192.0.2.1]): USER bob: no such user found", ""),
+        ("TimeoutError: [WinError 10060] no answer", "socket 10060"),
+        ("Connection failed (0x8007274C)", "socket 10060"),
+        ("connect: WSAECONNREFUSED", "socket 10061"),
+        ("listening on port 10060", ""),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+}
+
+#[test]
+fn joins_the_lines_of_a_reply() {
+    let found = log("<--- 230-Welcome\n<---  331 files were uploaded\n<--- 230 In\n---> PWD\n");
+    assert_eq!(found, ["1-3 230 Welcome\n331 files were uploaded\nIn", "4 PWD()"]);
+    let found = log("211-Features:\n SIZE\n REST STREAM\nMDTM\n211 End\nPWD\n");
+    assert_eq!(found, ["1-5 211 Features:\nSIZE\nREST STREAM\nMDTM\nEnd", "6 PWD()"]);
+    let found =
+        log("a p[1]: x [D] 550-No\na p[1]: x [D] 550-0 files used\na p[1]: x [D] 550 End\n");
+    assert_eq!(found, ["1-3 550 No\n0 files used\nEnd"]);
+    // The first line only has the client's marker; the others stand in the same packet.
+    let found = log("< 220-Hello\r\n500 users max\r\n220 Go\r\n> USER bob\r\n");
+    assert_eq!(found, ["1-3 220 Hello\n500 users max\nGo", "4 USER(bob)"]);
+    let found = log("Response: 211-Ext\nResponse: AUTH TLS\nResponse: 211 END\n");
+    assert_eq!(found, ["1-3 211 Ext\nAUTH TLS\nEND"]);
+    let found = log("*resp* '211-F:\\n SIZE\\n211 End'\n");
+    assert_eq!(found, ["1 211 F:\\n SIZE\\n211 End"]);
+    // Two connections at once.
+    let found = log("[pid 1] FTP response: Client \"a\", \"220-A\"\n\
+                     [pid 2] FTP response: Client \"b\", \"220 B\"\n\
+                     [pid 1] FTP response: Client \"a\", \"220 C\"\n");
+    assert_eq!(found, ["2 220 B", "1-3 220 A\nC"]);
+    // One that never ends.
+    assert_eq!(log("<--- 220-A\n---> USER b\n<--- 331 P\n"), ["2 USER(b)", "3 331 P", "1 220 A"]);
+    assert_eq!(log("220-A\n"), ["1 220 A"]);
+}
+
+#[test]
+fn finds_echoes() {
+    let found = log("<--- 550 No file\nget: Access failed: 550 No file (a)\n<--- 550 No file\n");
+    assert_eq!(found, ["1 550 No file", "2 550 echo No file (a)", "3 550 No file"]);
+    let found = log("*get* '550 No\\n'\n*resp* '550 No'\nftplib.error_perm: 550 No\n");
+    assert_eq!(found, ["1 550 No", "2 550 echo No", "3 550 echo No"]);
+    let found = log("*resp* '550 No'\n*resp* '550 No'\n");
+    assert_eq!(found, ["1 550 No", "2 550 No"]);
+    let found = log("< 530 No\r\n* Access denied: 530\ncurl: (67) Access denied: 530\n");
+    assert_eq!(found, ["1 530 No", "2 530 echo ", "3 530 echo "]);
+}
+
+const MIXED: &str = "\u{FEFF}[D 2026-11-22 13:22:39] 192.0.2.1:33538-[] -> 220 r\u{E9}ady\r\n\
+    <--- 230-Welcome\r\n<---  331 files\r\n<--- 230 In\r\r\n\r\x1b[1m  0 --:--:--  0< 257 \"/\"\x1b[0m\n\
+    *resp* '211-F:\\n SIZE\\n211 End'\n[WinError 10060]\n220-A\n codeless\n\0\n220 B\nUSER bob";
+
+#[test]
+fn cuts_do_not_matter() {
+    let wide: Vec<u8> = MIXED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(&[MIXED.as_bytes()]), read(&[&wide]));
+    for bytes in [MIXED.as_bytes(), &wide] {
+        let whole = read(&[bytes]);
+        let single: Vec<&[u8]> = bytes.chunks(1).collect();
+        assert_eq!(read(&single), whole);
+        for at in 0..bytes.len() {
+            assert_eq!(read(&[&bytes[..at], &bytes[at..]]), whole, "cut at {at}");
+        }
+    }
+}
+
+#[test]
+fn no_bytes_are_too_strange() {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut random = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap()
+    };
+    let seeds = [
+        MIXED,
+        "\"RETR a\" 550 -\n{\"command\":\"USER\",\"completion_code\":[\"150\",\"226\"],\"reply\":[\"a\n",
+        "cmd=x code=550 msg=\"a\" b=\n#Fields: cs-method sc-status\nUSER 220\n#fields\tcommand\treply_code\n",
+        "(550\u{FF09} [530] 530 \u{FF1A}550 'x \\n220- 0x8007 WSAE 10054 -> \u{2192} 550-550 1.2.3.4:5 > ",
+        "Error: (550) a (code: 550)\n** **550 \u{201C}220 a\u{201D}: x:550 \u{e9}:12:220 \u{1F600}220 h\n",
+    ];
+    for round in 0..4000 {
+        let mut bytes = Vec::new();
+        for _ in 0..8 {
+            let seed = seeds[random() % seeds.len()].as_bytes();
+            let from = random() % seed.len();
+            let to = from + random() % (seed.len() - from).min(40);
+            bytes.extend_from_slice(&seed[from..to]);
+            if round % 3 == 0 {
+                bytes.push(u8::try_from(random() % 256).unwrap());
+            }
+        }
+        let middle = random() % (bytes.len() + 1);
+        assert_eq!(read(&[&bytes]), read(&[&bytes[..middle], &bytes[middle..]]));
+    }
+}
