@@ -4,8 +4,10 @@
 //! a wider one), then, where no sign decides, the causes that the code's own entry names. Nothing
 //! is proven by two causes at once: evidence that proves two proves neither.
 
+use crate::cause::screen::{self, Pairs};
 use crate::cause::{self, Cause, Evidence, Strength};
 use crate::code::Code;
+use crate::pattern;
 use crate::table;
 
 /// How sure a diagnosis is.
@@ -49,17 +51,7 @@ const ENOUGH: usize = 3;
 pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
     let usual = usual_causes(evidence.code);
     let place = |cause: &Cause| usual.iter().position(|id| *id == cause.id).unwrap_or(usual.len());
-    let mut fitting: Vec<(Strength, usize, &'static Cause)> = cause::all()
-        .filter_map(|cause| {
-            let best = cause
-                .signs
-                .iter()
-                .filter(|sign| sign.fits(evidence))
-                .map(|sign| (sign.strength(), sign.narrowness()))
-                .max()?;
-            Some((best.0, best.1, cause))
-        })
-        .collect();
+    let mut fitting = fitting(evidence);
     // A stable sort: causes that say the same keep the order of their table.
     fitting.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| place(a.2).cmp(&place(b.2))));
 
@@ -82,6 +74,36 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
         Certainty::Likely
     });
     Diagnosis { causes, certainty, strength }
+}
+
+/// The causes that a sign points to, each with how much its best sign says and how narrow it is.
+fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
+    let words = evidence.words();
+    // Without words no text can match, and no screen is needed.
+    let (screen, pairs) = match words {
+        "" => (&[][..], Pairs::default()),
+        _ => (screen::pairs(), Pairs::of(words.as_bytes())),
+    };
+    let mut number = 0; // of the sign's first text, among all texts
+    let mut fitting = Vec::new();
+    for cause in cause::all() {
+        let mut best = None;
+        for sign in cause.signs {
+            let first = number;
+            number += sign.text_count();
+            let matches = |at: usize, pattern: &str| {
+                let possible = screen.get(first + at).is_some_and(|needed| pairs.contain(*needed));
+                possible && pattern::matches(pattern, words)
+            };
+            if sign.fits_screened(evidence, matches) {
+                best = best.max(Some((sign.strength(), sign.narrowness())));
+            }
+        }
+        if let Some((strength, narrowness)) = best {
+            fitting.push((strength, narrowness, cause));
+        }
+    }
+    fitting
 }
 
 /// The ids of the causes that usually stand behind a code, whatever its text.

@@ -4,6 +4,7 @@ pub mod cause;
 mod code;
 pub mod diagnose;
 pub mod explanation;
+pub mod finding;
 pub mod log;
 pub mod pattern;
 pub mod payload;

@@ -10,9 +10,10 @@ use anyhow::Context;
 use clap::CommandFactory;
 use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::finding::Memory;
 use ftpcode::log::{Item, Reader, Sessions, What};
 use ftpcode::query::{self, Hit, Query, Unknown};
-use ftpcode::tally::{Event, Place, Seen, Tally};
+use ftpcode::tally::{Event, Seen, Tally};
 use ftpcode::{safe, secret, table};
 
 use crate::cli::{Cli, When};
@@ -243,8 +244,15 @@ impl Run {
 
     /// Reads logs: blocks or objects as they are found, then the tally and the verdict.
     fn logs(&mut self, files: &[&Path]) -> anyhow::Result<()> {
-        let mut log =
-            Log { run: self, tally: Tally::new(), lines: 0, sessions: 0, events: 0, cards: 0 };
+        let mut log = Log {
+            run: self,
+            memory: Memory::new(),
+            tally: Tally::new(),
+            lines: 0,
+            sessions: 0,
+            events: 0,
+            cards: 0,
+        };
         let mut names = Vec::new();
         for path in files {
             let shown = (files.len() > 1 || path.as_os_str() != "-").then(|| {
@@ -284,6 +292,7 @@ enum Reading {
 /// One log, or several, being read.
 struct Log<'a> {
     run: &'a mut Run,
+    memory: Memory,
     tally: Tally,
     lines: u64,
     sessions: u64,
@@ -347,54 +356,51 @@ impl Log<'_> {
                 What::Socket { .. } | What::Other => (false, false),
                 What::Command { .. } | What::Connect => return Ok(()),
             };
-            let text = secret::redact(evidence.text);
-            let explanation = Explanation::of(&Evidence { text: &text, ..*evidence });
-            if explanation.kind == Kind::None {
+            let finding = self.memory.find(evidence);
+            if finding.kind == Kind::None {
                 return Ok(());
             }
-            let input = secret::redact(item.raw);
-            let place = Place { file: name.cloned(), line: item.line };
-            let moving = evidence.facts.contains(Facts::of(&[Fact::Opened]));
+            self.events += 1;
             let event = Event {
-                moving,
-                explanation: &explanation,
-                place,
+                finding,
+                command: evidence.command,
+                line: item.line,
+                file: name,
                 session: before + session,
                 echo,
-                input: &input,
+                moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
             };
-            self.event(&event, item.last_line, alone)
+            // The text may hold a secret; the explanation borrows from what is left of it.
+            let text = secret::redact(evidence.text);
+            let explain = || Explanation::of(&Evidence { text: &text, ..*evidence });
+            let input = || secret::redact(item.raw);
+            let seen = self.tally.add(&event, || (explain(), input().into_owned()));
+            let run = &mut *self.run;
+            if run.summary {
+                return Ok(());
+            }
+            if run.json {
+                let origin = Origin {
+                    input: &input(),
+                    file: name.map(AsRef::as_ref),
+                    line: Some(item.line),
+                    last_line: Some(item.last_line),
+                    echo,
+                };
+                json::explanation(&mut run.out, &explain(), &origin)?;
+            } else if alone {
+                self.cards += 1;
+                run.apart()?;
+                text::card(&mut run.out, run.width, &explain())?;
+            } else if seen == Seen::New {
+                text::block(&mut run.out, run.width, &explain(), &event.place())?;
+            }
+            Ok(())
         })
     }
 
-    fn event(&mut self, event: &Event<'_>, last_line: u64, alone: bool) -> anyhow::Result<()> {
-        self.events += 1;
-        let seen = self.tally.add(event);
-        let run = &mut *self.run;
-        if run.summary {
-            return Ok(());
-        }
-        if run.json {
-            let origin = Origin {
-                input: event.input,
-                file: event.place.file.as_deref(),
-                line: Some(event.place.line),
-                last_line: Some(last_line),
-                echo: event.echo,
-            };
-            json::explanation(&mut run.out, event.explanation, &origin)?;
-        } else if alone {
-            self.cards += 1;
-            run.apart()?;
-            text::card(&mut run.out, run.width, event.explanation)?;
-        } else if seen == Seen::New {
-            text::block(&mut run.out, run.width, event.explanation, &event.place)?;
-        }
-        Ok(())
-    }
-
     fn finish(self, names: &[String]) -> anyhow::Result<()> {
-        let Log { run, tally, lines, sessions, events, cards } = self;
+        let Log { run, tally, lines, sessions, events, cards, .. } = self;
         if run.json && run.summary {
             json::summary(&mut run.out, &tally, names, lines, sessions)?;
         } else if !run.json && events > cards {

@@ -3,10 +3,12 @@
 //! Memory is bounded: by the number of codes, of distinct problems and of sessions in flight.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use crate::cause::{Cause, Family, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
+use crate::finding::Finding;
 use crate::remedy::Step;
 use crate::server::Server;
 
@@ -23,7 +25,7 @@ const MOST_EVIDENCE: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file, where several are read.
-    pub file: Option<std::rc::Rc<str>>,
+    pub file: Option<Rc<str>>,
     /// The line, from 1.
     pub line: u64,
 }
@@ -87,20 +89,30 @@ pub enum Seen {
 }
 
 /// One thing that happened in a log.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Event<'a> {
-    /// Its explanation.
-    pub explanation: &'a Explanation<'a>,
-    /// Where it stands.
-    pub place: Place,
+    /// What was found.
+    pub finding: Finding,
+    /// The command that was answered or under way.
+    pub command: Option<&'a str>,
+    /// Its line, from 1.
+    pub line: u64,
+    /// The file, where several are read.
+    pub file: Option<&'a Rc<str>>,
     /// The session it belongs to.
     pub session: u64,
     /// It only repeats a reply that was seen.
     pub echo: bool,
     /// It happened while data was moving.
     pub moving: bool,
-    /// The line, safe to print.
-    pub input: &'a str,
+}
+
+impl Event<'_> {
+    /// Where it stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { file: self.file.cloned(), line: self.line }
+    }
 }
 
 /// The counts of a log.
@@ -166,47 +178,59 @@ impl Tally {
         problems
     }
 
-    /// Counts one event, and says whether it is a new problem.
-    pub fn add(&mut self, event: &Event<'_>) -> Seen {
-        let explanation = event.explanation;
-        if let (Some(code), false) = (explanation.number, event.echo) {
-            let first_line = event.place.line;
+    /// Counts one event, and says whether it is a new problem. Only where more of it must be known
+    /// is it explained in full; with it comes the line, safe to print.
+    pub fn add<'e>(
+        &mut self,
+        event: &Event<'_>,
+        explain: impl FnOnce() -> (Explanation<'e>, String),
+    ) -> Seen {
+        let finding = event.finding;
+        if let (Some(code), false) = (finding.number, event.echo) {
+            let first_line = event.line;
             self.codes.entry(code).or_insert(Count { code, count: 0, first_line }).count += 1;
-            if explanation.kind == Kind::Reply {
+            if finding.kind == Kind::Reply {
                 self.replies += 1;
-                self.failures += u64::from(explanation.failed);
+                self.failures += u64::from(finding.failed);
                 self.overcome(event);
             }
         }
-        let cause = explanation.diagnosis.causes.first().copied();
-        if event.echo || (cause.is_none() && !explanation.failed) {
+        if event.echo || (finding.cause.is_none() && !finding.failed) {
             return Seen::Fine;
         }
-        let key = (explanation.number, cause.map_or("", |cause| cause.id));
-        let weight = weight(explanation, cause);
-        let (seen, problem) = match self.index.get(&key) {
+        let key = (finding.number, finding.cause.map_or("", |cause| cause.id));
+        let weight = weight(event);
+        let (seen, at) = match self.index.get(&key) {
             Some(&at) => (Seen::Again, at),
             None if self.problems.len() < MOST_PROBLEMS => {
                 self.index.insert(key, self.problems.len());
-                self.problems.push(Problem::new(event, cause, weight));
-                (Seen::New, self.problems.len() - 1)
+                (Seen::New, self.problems.len())
             }
             None => {
                 self.uncounted += 1;
                 return Seen::Again;
             }
         };
-        self.problems[problem].count_in(event, weight);
-        let spared = event.moving && explanation.number.is_none();
-        let family = cause.map(Cause::family);
-        self.obstruct(event.session, Obstacle { problem, weight, count: 1, family, spared });
+        if seen == Seen::New {
+            let (explanation, input) = explain();
+            let mut problem = Problem::new(event, &explanation);
+            problem.evidence.push((event.place(), input));
+            self.problems.push(problem);
+        } else if self.problems[at].evidence.len() < MOST_EVIDENCE {
+            let (_, input) = explain();
+            self.problems[at].evidence.push((event.place(), input));
+        }
+        self.problems[at].count_in(event, weight);
+        let spared = event.moving && finding.number.is_none();
+        let met = Obstacle { problem: at, weight, count: 1, family: finding.family, spared };
+        self.obstruct(event.session, met);
         seen
     }
 
     /// A success clears what stood in its way before: a login the failed logins, a transfer the
     /// failed data connections.
     fn overcome(&mut self, event: &Event<'_>) {
-        let cleared: &[Family] = match (event.explanation.number, event.explanation.command) {
+        let cleared: &[Family] = match (event.finding.number, event.command) {
             (Some(230 | 232), _) => &[Family::Login, Family::Tls, Family::Reach, Family::Protocol],
             (
                 Some(226 | 250),
@@ -278,42 +302,43 @@ impl Tally {
 }
 
 impl Problem {
-    fn new(event: &Event<'_>, cause: Option<&'static Cause>, weight: u32) -> Self {
-        let explanation = event.explanation;
+    fn new(event: &Event<'_>, explanation: &Explanation<'_>) -> Self {
+        let cause = event.finding.cause;
         Self {
             cause,
-            certainty: explanation.diagnosis.certainty,
-            code: explanation.number,
+            certainty: event.finding.certainty,
+            code: event.finding.number,
             title: cause
                 .map_or_else(|| explanation.title.to_string(), |cause| cause.title.to_owned()),
             fix_by: cause.map_or(explanation.fix_by, |cause| cause.fix_by),
             steps: explanation.next_steps(),
             count: 0,
-            first: event.place.clone(),
-            last: event.place.clone(),
+            first: event.place(),
+            last: event.place(),
             command: explanation.command.map(str::to_owned),
             server: explanation.server,
             server_text: explanation.server_text.map(str::to_owned),
             evidence: Vec::new(),
             stopped: 0,
-            weight,
+            weight: 0,
         }
     }
 
     fn count_in(&mut self, event: &Event<'_>, weight: u32) {
         self.count += 1;
-        self.last = event.place.clone();
-        self.weight = self.weight.max(weight);
-        self.certainty = self.certainty.max(event.explanation.diagnosis.certainty);
-        if self.evidence.len() < MOST_EVIDENCE {
-            self.evidence.push((event.place.clone(), event.input.to_owned()));
+        self.last.line = event.line;
+        if self.last.file.as_ref() != event.file {
+            self.last.file = event.file.cloned();
         }
+        self.weight = self.weight.max(weight);
+        self.certainty = self.certainty.max(event.finding.certainty);
     }
 }
 
 /// How much a problem counts against others in the verdict on a session.
-fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
-    let command = explanation.command.unwrap_or_default();
+fn weight(event: &Event<'_>) -> u32 {
+    let finding = event.finding;
+    let command = event.command.unwrap_or_default();
     // Clients ask these to find out what the server can do; a no is an answer.
     let probe = matches!(
         command,
@@ -338,18 +363,18 @@ fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
     let preparation = matches!(command, "PORT" | "EPRT" | "LPRT" | "PASV" | "EPSV" | "LPSV");
     // After-effects of a failure that usually stands further up.
     let aftermath = matches!(
-        cause.map_or("", |cause| cause.id),
+        finding.cause.map_or("", |cause| cause.id),
         "command-before-login"
             | "command-unsupported"
             | "no-data-connection-prepared"
             | "bad-command-sequence"
             | "tls-not-supported"
     );
-    let weight = match cause.map(Cause::family) {
+    let weight = match finding.family {
         _ if probe => 10,
         _ if aftermath => 20,
         // A trap that may or may not close: 227 with a private address.
-        _ if !explanation.failed => 25,
+        _ if !finding.failed => 25,
         _ if preparation => 45,
         Some(Family::Login | Family::Reach | Family::Tls) => 80,
         Some(Family::Data) => 70,
@@ -357,12 +382,12 @@ fn weight(explanation: &Explanation<'_>, cause: Option<&'static Cause>) -> u32 {
         Some(Family::Protocol) => 30,
         None => 20,
     };
-    let sure = match explanation.diagnosis.strength {
-        _ if explanation.diagnosis.certainty == Some(Certainty::Proven) => 2,
+    let sure = match finding.strength {
+        _ if finding.certainty == Some(Certainty::Proven) => 2,
         Some(Strength::Suggests | Strength::Proves) => 1,
         _ => 0,
     };
     // What a client makes of a failure says less than the server's own words.
-    let scale = if explanation.number.is_some() { 8 } else { 4 };
+    let scale = if finding.number.is_some() { 8 } else { 4 };
     weight * scale + sure * scale
 }

@@ -8,6 +8,7 @@ mod files;
 mod login;
 mod protocol;
 mod reach;
+pub(crate) mod screen;
 mod sign;
 mod tls;
 

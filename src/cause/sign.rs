@@ -81,6 +81,11 @@ impl Facts {
         self.0 & other.0 == other.0
     }
 
+    /// The set as a number.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Whether this set and `other` share a fact.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
@@ -137,6 +142,14 @@ pub struct Evidence<'a> {
     pub facts: Facts,
     /// The text is what somebody asks about: codes and bareness do not matter.
     pub asked: bool,
+}
+
+impl<'a> Evidence<'a> {
+    /// What texts are looked for in.
+    #[must_use]
+    pub fn words(&self) -> &'a str {
+        if self.text.is_empty() { self.line } else { self.text }
+    }
 }
 
 impl Sign {
@@ -253,16 +266,32 @@ impl Sign {
         self.codes
     }
 
+    /// Its texts, then those that rule it out.
+    pub(super) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
+        self.texts.iter().chain(self.not).copied()
+    }
+
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        let text = if evidence.text.is_empty() { evidence.line } else { evidence.text };
-        let in_text = |pattern: &&str| pattern::matches(pattern, text);
+        self.fits_screened(evidence, |_, pattern| pattern::matches(pattern, evidence.words()))
+    }
+
+    /// Whether the evidence shows this sign; `matches` tells of each of [`Self::texts_and_nots`],
+    /// by number and pattern, whether it matches.
+    pub(crate) fn fits_screened(
+        &self,
+        evidence: &Evidence<'_>,
+        matches: impl Fn(usize, &str) -> bool,
+    ) -> bool {
         let place = match evidence.code {
             _ if evidence.asked => !self.texts.is_empty(),
             None => self.bare,
             Some(code) if self.codes.is_empty() => 400 <= code,
             Some(code) => self.codes.contains(&code),
+        };
+        let any = |patterns: &[&str], first: usize| {
+            patterns.iter().enumerate().any(|(at, pattern)| matches(first + at, pattern))
         };
         place
             && (self.server.is_none() || self.server == evidence.server)
@@ -274,8 +303,18 @@ impl Sign {
                 || evidence.argument.is_some_and(|argument| {
                     self.arguments.iter().any(|pattern| pattern::matches(pattern, argument))
                 }))
-            && (self.texts.is_empty() || self.texts.iter().any(in_text))
-            && !self.not.iter().any(in_text)
+            && (self.texts.is_empty() || any(self.texts, 0))
+            && !any(self.not, self.texts.len())
+    }
+
+    /// How many texts it has, those that rule it out included.
+    pub(crate) const fn text_count(&self) -> usize {
+        self.texts.len() + self.not.len()
+    }
+
+    /// The patterns for the command's argument.
+    pub(crate) const fn argument_patterns(&self) -> &'static [&'static str] {
+        self.arguments
     }
 
     /// How many conditions it sets: of two signs of one strength, the narrower says more.
