@@ -89,12 +89,11 @@ impl Lines {
     fn choose(&mut self, each: &mut Each<'_>) {
         let mark = std::mem::take(&mut self.mark);
         let (encoding, rest) = match mark.as_slice() {
-            [0xEF, 0xBB, 0xBF, rest @ ..] => (Encoding::Bytes, rest),
             [0xFF, 0xFE, rest @ ..] => (Encoding::Utf16(Wide::default()), rest),
             [0xFE, 0xFF, rest @ ..] => {
                 (Encoding::Utf16(Wide { big_endian: true, ..Wide::default() }), rest)
             }
-            rest => (Encoding::Bytes, rest),
+            rest => (Encoding::Bytes, rest.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(rest)),
         };
         self.encoding = encoding;
         self.push(rest, each);

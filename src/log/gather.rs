@@ -49,6 +49,8 @@ struct Open {
     /// Whether something else happened meanwhile: another conversation's lines stand between, or
     /// the end is missing. Then only a line with the code belongs to it.
     interrupted: bool,
+    /// Whether its first line named no connection.
+    nameless: bool,
     /// Lines without a code that belong to it.
     codeless: u32,
 }
@@ -83,10 +85,8 @@ impl Gather {
     /// Takes a line.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
         let mut parts = Parts::default();
-        if raw.starts_with('#') {
-            if let Some(header) = Header::read(raw) {
-                self.header = Some(header);
-            }
+        if let Some(header) = Header::read(raw) {
+            self.header = Some(header);
         }
         let in_columns = match &self.header {
             Some(header) => header.apply(raw, &mut parts),
@@ -99,7 +99,7 @@ impl Gather {
         let known = named.is_none_or(|key| self.last.iter().any(|last| last.stream == key));
         self.stream = named.unwrap_or(self.stream);
         self.age(sink);
-        if !self.open.is_empty() && self.joins(raw, number, &parts, known, sink) {
+        if !self.open.is_empty() && self.joins(raw, number, &parts, named, known, sink) {
             return;
         }
         let item =
@@ -109,7 +109,7 @@ impl Gather {
         }
         for part in parts.first.into_iter().chain(parts.more) {
             match part {
-                Part::Reply(hit) => self.reply(&hit, &item, sink),
+                Part::Reply(hit) => self.reply(&hit, &item, named.is_none(), sink),
                 Part::Socket { number, text } => {
                     sink(Item { what: What::Socket { number, text }, ..item });
                 }
@@ -155,43 +155,44 @@ impl Gather {
         raw: &str,
         number: u64,
         parts: &Parts<'_>,
+        named: Option<Stream>,
         known: bool,
         sink: &mut Sink<'_>,
     ) -> bool {
-        let own = self.open.iter().position(|open| open.stream == self.stream);
         // Some daemons log each line by a process of its own: one open reply, the same look.
-        let only = || (self.open.len() == 1 && !known).then_some(0);
-        let Some(index) = own.or_else(only) else { return false };
-        let stranger = own.is_none();
-        let open = &mut self.open[index];
-        match open.role(raw, parts) {
-            Role::Belongs(_) | Role::Aside | Role::Ends if stranger => false,
-            Role::Closes(text) if !stranger || text.is_empty() => {
-                open.add(text, number);
-                self.close(index, sink);
-                true
+        let lone = self.open.len() == 1 && !known;
+        for index in 0..self.open.len() {
+            let open = &mut self.open[index];
+            let own = open.stream == self.stream;
+            if !own && !lone && !(open.nameless && named.is_none()) {
+                continue;
             }
-            Role::Belongs(text) => {
-                open.add(text, number);
-                open.codeless += u32::from(parts.is_empty());
-                true
-            }
-            Role::Closes(_) | Role::Aside => false,
-            Role::Ends => {
-                open.interrupted = true;
-                false
+            match open.role(raw, parts) {
+                Role::Closes(text) if own || !lone || text.is_empty() => {
+                    open.add(text, number);
+                    self.close(index, sink);
+                    return true;
+                }
+                Role::Belongs(text) if own || !lone || open.nameless => {
+                    open.add(text, number);
+                    open.codeless += u32::from(parts.is_empty());
+                    return true;
+                }
+                Role::Ends if own => open.interrupted = true,
+                Role::Closes(_) | Role::Belongs(_) | Role::Aside | Role::Ends => {}
             }
         }
+        false
     }
 
     /// Gives out a reply of one line, or opens one of several.
-    fn reply(&mut self, hit: &Hit<'_>, item: &Item<'_>, sink: &mut Sink<'_>) {
+    fn reply(&mut self, hit: &Hit<'_>, item: &Item<'_>, nameless: bool, sink: &mut Sink<'_>) {
         let echo = self.is_echo(hit);
         if hit.ends == Break::More && Self::goes_on(hit, echo) {
             if self.open.len() >= OPEN {
                 self.close(0, sink);
             }
-            self.open.push(Open::new(hit, item, echo));
+            self.open.push(Open { nameless, ..Open::new(hit, item, echo) });
             return;
         }
         let hash = text_hash(hit.text);
@@ -304,6 +305,7 @@ impl Open {
             prefixed: hit.left.trim_start().len() > tail.trim_start().len(),
             idle: 0,
             interrupted: false,
+            nameless: false,
             codeless: 0,
         }
     }

@@ -244,12 +244,11 @@ pub(super) fn judge(left: &str) -> Option<Led> {
     led(match last {
         '<' | '>' | '-' | '=' | '\u{2190}' | '\u{2192}' | '\u{BB}' | '\u{AB}' => arrow(plain)?,
         ':' | '\u{FF1A}' => label(plain)?,
-        ']' | ')' | '|' | ';' | '}' => Lead::Boundary,
+        ']' | ')' | '|' | ';' | '}' | '*' | '#' => Lead::Boundary,
         // An access log's greeting: no command.
         '"' if plain.ends_with("\"-\"") => Lead::Boundary,
         // A quote that closes, or one that a blank follows, belongs to something else.
         '"' | '\'' => return None,
-        '*' | '#' => Lead::Boundary,
         _ if trimmed.len() > plain.len() => Lead::Boundary,
         _ => word(plain)?,
     })
@@ -507,7 +506,7 @@ fn is_time(word: &str) -> bool {
     let bytes = word.as_bytes();
     bytes.windows(8).any(|w| {
         w[2] == b':' && w[5] == b':' && [0, 1, 3, 4, 6, 7].iter().all(|&at| w[at].is_ascii_digit())
-    }) && bytes.iter().filter(|&&byte| byte == b':').count() <= 4
+    }) && word.matches(':').count() <= 4
         && bytes.iter().all(|byte| byte.is_ascii_digit() || b":.,-+TZ/[]".contains(byte))
 }
 

@@ -85,7 +85,7 @@ fn host(word: &[u8]) -> Option<&[u8]> {
         word.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':')).count();
     let found = &word[..length];
     let found = found.strip_suffix(b":").unwrap_or(found);
-    let dots = found.iter().filter(|&&byte| byte == b'.').count();
+    let dots = found.split(|&byte| byte == b'.').count() - 1;
     ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
 }
 

@@ -37,8 +37,10 @@ fn log(text: &str) -> Vec<String> {
 
 /// What stands on a single line, without its number.
 fn line(text: &str) -> String {
-    let found: Vec<_> =
-        log(text).iter().map(|item| item.split_once(' ').unwrap().1.to_owned()).collect();
+    let found: Vec<_> = log(text)
+        .iter()
+        .map(|item| item.split_once(' ').map_or("", |(_, rest)| rest).to_owned())
+        .collect();
     found.join("; ")
 }
 
