@@ -5,7 +5,7 @@
 //! is proven by two causes at once: evidence that proves two proves neither.
 
 use crate::cause::screen::{self, Pairs};
-use crate::cause::{self, Cause, Evidence, Strength};
+use crate::cause::{self, Cause, Evidence, Sign, Strength};
 use crate::code::Code;
 use crate::pattern;
 use crate::table;
@@ -96,7 +96,7 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
                 possible && pattern::matches(pattern, words)
             };
             if sign.fits_screened(evidence, matches) {
-                best = best.max(Some((sign.strength(), sign.narrowness())));
+                best = best.max(Some((weight_of(sign), sign.narrowness())));
             }
         }
         if let Some((strength, narrowness)) = best {
@@ -104,6 +104,14 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
         }
     }
     fitting
+}
+
+/// How much a sign says; one that looks at the code alone says no more than the code's entry does.
+fn weight_of(sign: &Sign) -> Strength {
+    match sign.strength() {
+        Strength::Suggests if sign.narrowness() == 0 => Strength::Allows,
+        strength => strength,
+    }
 }
 
 /// The ids of the causes that usually stand behind a code, whatever its text.

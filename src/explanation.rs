@@ -150,7 +150,7 @@ impl<'a> Explanation<'a> {
             entry,
             socket: None,
             title: entry.map_or_else(|| by_digits_title(code), |entry| entry.title.into()),
-            meaning: entry.map_or_else(|| by_digits(code), |entry| entry.meaning.into()),
+            meaning: meaning(code, entry),
             senses: entry.map_or(&[], |entry| entry.senses),
             class: Some(class),
             group: code.group(),
@@ -258,17 +258,25 @@ impl<'a> Explanation<'a> {
         self.diagnosis.deciding()
     }
 
-    /// What to do first, for whoever reads: the first cause's steps that fit the server product,
-    /// or the code's own where no cause stands out.
+    /// What to do, by whom: the deciding cause's steps, or the code's own where no cause stands
+    /// out. For another server product only where nothing is known of this one's.
+    #[must_use]
+    pub fn advice(&self) -> Vec<&'static Step> {
+        let of_cause = self.deciding().map_or(&[][..], |cause| cause.steps);
+        let steps = if of_cause.is_empty() { self.steps } else { of_cause };
+        let is_own = |step: &Step| step.server.is_some() && step.server == self.server;
+        let known = steps.iter().any(is_own);
+        steps.iter().filter(|step| !known || step.server.is_none() || is_own(step)).collect()
+    }
+
+    /// What to do first, for whoever reads: the first cause's steps that fit the server product.
+    /// Where no cause stands out, the code's own come before them.
     #[must_use]
     pub fn next_steps(&self) -> Vec<&'static Step> {
-        let of_cause = |cause: &'static Cause| cause.steps.iter();
+        let own = if self.deciding().is_some() { &[][..] } else { self.steps };
+        let first = self.diagnosis.causes.first().map_or(&[][..], |cause| cause.steps);
         let fits = |step: &&Step| step.server.is_none() || step.server == self.server;
-        match (self.deciding(), self.diagnosis.causes.first()) {
-            (Some(cause), _) => of_cause(cause).filter(fits).collect(),
-            (None, Some(cause)) => self.steps.iter().chain(of_cause(cause)).filter(fits).collect(),
-            (None, None) => self.steps.iter().filter(fits).collect(),
-        }
+        own.iter().chain(first).filter(fits).collect()
     }
 }
 
@@ -285,12 +293,12 @@ impl Diagnosis {
 #[must_use]
 pub const fn series(class: Class) -> &'static str {
     match class {
-        Class::Preliminary => "Started: the command is under way, and another reply follows",
-        Class::Completion => "Done: the command worked, and the next one can be sent",
-        Class::Intermediate => "Half done: accepted so far, the server waits for the next command",
-        Class::TransientFailure => "Failed for now: the same command may work later",
-        Class::PermanentFailure => "Failed: the same command fails again until something changes",
-        Class::Protected => "Protected: a reply in an encoded envelope (RFC 2228)",
+        Class::Preliminary => "under way; another reply follows",
+        Class::Completion => "done; the next command can be sent",
+        Class::Intermediate => "accepted so far; the server waits for the next command",
+        Class::TransientFailure => "failed for now; the same command may work later",
+        Class::PermanentFailure => "failed; the same command fails again until something changes",
+        Class::Protected => "protected; a reply in an encoded envelope (RFC 2228)",
     }
 }
 
@@ -323,6 +331,15 @@ fn by_digits_title(code: Code) -> Cow<'static, str> {
         Class::Protected => "Protected reply (not a standard code)",
     }
     .into()
+}
+
+/// What a code means; the head of a series also says what the series means.
+fn meaning(code: Code, entry: Option<&'static Entry>) -> Cow<'static, str> {
+    let own = entry.map_or_else(|| by_digits(code), |entry| entry.meaning.into());
+    if !code.get().is_multiple_of(100) {
+        return own;
+    }
+    format!("{own} The {code} series as a whole: {}.", series(code.class())).into()
 }
 
 /// What the digits of a code outside the table say.

@@ -311,7 +311,7 @@ impl Problem {
             title: cause
                 .map_or_else(|| explanation.title.to_string(), |cause| cause.title.to_owned()),
             fix_by: cause.map_or(explanation.fix_by, |cause| cause.fix_by),
-            steps: explanation.next_steps(),
+            steps: explanation.advice(),
             count: 0,
             first: event.place(),
             last: event.place(),

@@ -10,7 +10,7 @@ use ftpcode::remedy::{Party, Retry, Step};
 use ftpcode::safe;
 use ftpcode::table::{Entry, SocketError, Status};
 use ftpcode::tally::{Place, Problem, Tally};
-use ftpcode::{Class, Code};
+use ftpcode::{Class, Code, Server};
 use owo_colors::Style;
 
 use super::page::{Page, Span};
@@ -49,7 +49,7 @@ pub(crate) fn card(out: &mut dyn Write, width: usize, it: &Explanation<'_>) -> i
         page.paragraph(0, &[(&carried, PLAIN)])?;
         page.gap()?;
     }
-    steps(page, it)?;
+    steps(page, &it.advice(), it.server)?;
     if it.deciding().is_none() && !it.senses.is_empty() {
         page.paragraph(0, &[("Good to know", HEADING)])?;
         for sense in it.senses {
@@ -82,6 +82,7 @@ fn standing(it: &Explanation<'_>) -> String {
         (Kind::Winsock, _) => "Windows socket error.",
         (_, Some(Class::Preliminary)) => "Under way: another reply follows.",
         (_, Some(Class::Completion)) if it.failed => "Success that admits a failure.",
+        (_, Some(Class::Completion)) if !it.diagnosis.causes.is_empty() => "Success, with a trap.",
         (_, Some(Class::Completion)) => "Success.",
         (_, Some(Class::Intermediate)) => "Good so far: the server waits for the next command.",
         (_, Some(Class::TransientFailure)) => "Temporary failure.",
@@ -95,6 +96,7 @@ fn standing(it: &Explanation<'_>) -> String {
         _ => "",
     };
     let retry = match it.retry {
+        _ if !it.failed => "",
         Retry::NotNeeded => "",
         Retry::Now => " Retry: yes.",
         Retry::Later => " Retry: yes, later.",
@@ -153,12 +155,19 @@ fn decided(page: &mut Page<'_>, it: &Explanation<'_>, cause: &Cause) -> io::Resu
         Some(Certainty::Proven) => "no other known cause produces this.",
         _ => "likely, not certain.",
     };
-    let check =
-        if cause.check.is_empty() { String::new() } else { format!(" To check: {}.", cause.check) };
     page.gap()?;
-    page.paragraph(0, &[("How sure: ", BOLD), (sure, PLAIN), (&check, PLAIN)])?;
+    page.paragraph(0, &[("How sure: ", HEADING), (sure, PLAIN)])?;
+    check(page, 0, cause)?;
     page.gap()?;
     others(page, "Other possible causes", &it.diagnosis.causes[1..])
+}
+
+/// How to tell a cause from its neighbours.
+fn check(page: &mut Page<'_>, indent: usize, cause: &Cause) -> io::Result<()> {
+    if cause.check.is_empty() {
+        return Ok(());
+    }
+    page.paragraph(indent, &[("Check: ", DIM), (cause.check, DIM)])
 }
 
 /// The body where only the code speaks.
@@ -177,15 +186,8 @@ fn others(page: &mut Page<'_>, heading: &str, causes: &[&Cause]) -> io::Result<(
     }
     page.paragraph(0, &[(heading, HEADING)])?;
     for (at, cause) in causes.iter().enumerate() {
-        let check = if cause.check.is_empty() {
-            String::new()
-        } else {
-            format!(" To check: {}.", cause.check)
-        };
-        page.item(
-            &format!("  {}. ", at + 1),
-            &[(cause.title, PLAIN), (".", PLAIN), (&check, DIM)],
-        )?;
+        page.item(&format!("  {}. ", at + 1), &[(cause.title, PLAIN)])?;
+        check(page, 5, cause)?;
     }
     page.gap()
 }
@@ -233,45 +235,28 @@ fn carried(it: &Explanation<'_>) -> Option<String> {
 }
 
 /// The steps, apart for each party.
-fn steps(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
-    let all = all_steps(it);
-    let of = |party: Party| all.iter().copied().filter(move |step| step.by == party);
+fn steps(page: &mut Page<'_>, all: &[&Step], server: Option<Server>) -> io::Result<()> {
     let several = all.iter().any(|step| step.by != Party::You);
-    let product = it.server.map_or_else(String::new, |server| format!(" ({})", server.name()));
+    let product = server.map_or_else(String::new, |server| format!(" ({})", server.name()));
     let headings = [
-        (
-            Party::You,
-            if several { "Next steps for you".to_owned() } else { "Next steps".to_owned() },
-        ),
+        (Party::You, if several { "Next steps for you" } else { "Next steps" }.to_owned()),
         (Party::ServerAdmin, format!("For the server's administrator{product}")),
         (Party::Network, "For whoever runs the network".to_owned()),
     ];
     for (party, heading) in headings {
-        if of(party).next().is_none() {
+        let mut own = all.iter().filter(|step| step.by == party).peekable();
+        if own.peek().is_none() {
             continue;
         }
         page.paragraph(0, &[(&heading, HEADING)])?;
-        for (at, step) in of(party).enumerate() {
-            let server = step.server.filter(|_| it.server.is_none());
-            let product = server.map_or_else(String::new, |server| format!("{}: ", server.name()));
-            page.item(&format!("  {}. ", at + 1), &[(&product, BOLD), (step.text, PLAIN)])?;
+        for (at, step) in own.enumerate() {
+            let other = step.server.filter(|_| step.server != server);
+            let product = other.map_or_else(String::new, |server| format!("{}: ", server.name()));
+            page.item(&format!("  {}. ", at + 1), &[(&product, PLAIN), (step.text, PLAIN)])?;
         }
         page.gap()?;
     }
     Ok(())
-}
-
-/// The steps of the card: where the product is unknown, those of all products.
-fn all_steps(it: &Explanation<'_>) -> Vec<&'static Step> {
-    let decided = it.deciding().map_or(&[][..], |cause| cause.steps);
-    let shown = if decided.is_empty() { it.steps } else { decided };
-    let known = |step: &Step| it.server.is_some() && step.server == it.server;
-    let has_own = shown.iter().any(known);
-    let fits = |step: &&Step| match it.server {
-        Some(_) if has_own => step.server.is_none() || known(step),
-        _ => true,
-    };
-    shown.iter().filter(fits).collect()
 }
 
 /// Where it is defined, and what else to read.
@@ -442,23 +427,7 @@ fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
         page.hung("    ", INDENT + 2, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
     }
     page.gap()?;
-    let product = it.server.map_or_else(String::new, |server| format!(" ({})", server.name()));
-    let admin = format!("For the server's administrator{product}");
-    let headings = [
-        (Party::You, "Next steps"),
-        (Party::ServerAdmin, admin.as_str()),
-        (Party::Network, "For whoever runs the network"),
-    ];
-    for (party, heading) in headings {
-        let mut own = it.steps.iter().filter(|step| step.by == party).peekable();
-        if own.peek().is_some() {
-            page.paragraph(0, &[(heading, HEADING)])?;
-        }
-        for (at, step) in own.enumerate() {
-            page.item(&format!("  {}. ", at + 1), &[(step.text, PLAIN)])?;
-        }
-    }
-    Ok(())
+    steps(page, &it.steps, it.server)
 }
 
 fn plural(count: u64, noun: &str) -> String {

@@ -4,6 +4,7 @@ mod causes;
 mod cli;
 mod color;
 mod log_lines;
+mod pictures;
 mod program;
 mod properties;
 mod schema;
