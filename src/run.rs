@@ -19,7 +19,7 @@ use ftpcode::{safe, secret, table};
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
 use crate::render::json::{self, Origin};
-use crate::render::text;
+use crate::render::{Paper, text};
 
 /// Exit status: some of the input could not be explained.
 pub(crate) const UNEXPLAINED: u8 = 1;
@@ -35,12 +35,18 @@ const NARROWEST: usize = 30;
 
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    let stream = AutoStream::new(io::stdout().lock(), color(cli.color));
+    let choice = color(cli.color);
+    let stdout = io::stdout().lock();
+    let stream: Box<dyn Write> = match choice {
+        ColorChoice::Never => Box::new(stdout),
+        // On Windows this may mean calls of the console in place of escape sequences.
+        _ => Box::new(AutoStream::new(stdout, choice)),
+    };
     let mut run = Run {
         out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
         json: cli.json,
         summary: cli.summary,
-        width: width(),
+        paper: Paper { width: width(), colored: choice != ColorChoice::Never },
         status: 0,
         blank: false,
     };
@@ -94,7 +100,7 @@ struct Run {
     out: Box<dyn Write>,
     json: bool,
     summary: bool,
-    width: usize,
+    paper: Paper,
     status: u8,
     /// A card was printed: the next one stands apart.
     blank: bool,
@@ -125,9 +131,9 @@ impl Run {
             return Ok(());
         }
         match hit {
-            Hit::Entry(entry) => text::entry_row(&mut self.out, entry)?,
-            Hit::Socket(error) => text::socket_row(&mut self.out, error)?,
-            Hit::Cause(cause) => text::cause_row(&mut self.out, cause)?,
+            Hit::Entry(entry) => text::entry_row(&mut self.out, self.paper, entry)?,
+            Hit::Socket(error) => text::socket_row(&mut self.out, self.paper, error)?,
+            Hit::Cause(cause) => text::cause_row(&mut self.out, self.paper, cause)?,
             _ => {}
         }
         Ok(())
@@ -141,7 +147,7 @@ impl Run {
             Query::Family(family) => {
                 if !self.json {
                     self.apart()?;
-                    text::family(&mut self.out, self.width, &family.to_string(), family.class())?;
+                    text::family(&mut self.out, self.paper, &family.to_string(), family.class())?;
                 }
                 let name = family.to_string();
                 family.entries().try_for_each(|entry| self.row(Hit::Entry(entry), &name))
@@ -159,7 +165,7 @@ impl Run {
             json::explanation(&mut self.out, explanation, &Origin { input, ..Origin::default() })?;
         } else {
             self.apart()?;
-            text::card(&mut self.out, self.width, explanation)?;
+            text::card(&mut self.out, self.paper, explanation)?;
         }
         Ok(())
     }
@@ -391,9 +397,9 @@ impl Log<'_> {
             } else if alone {
                 self.cards += 1;
                 run.apart()?;
-                text::card(&mut run.out, run.width, &explain())?;
+                text::card(&mut run.out, run.paper, &explain())?;
             } else if seen == Seen::New {
-                text::block(&mut run.out, run.width, &explain(), &event.place())?;
+                text::block(&mut run.out, run.paper, &explain(), &event.place())?;
             }
             Ok(())
         })
@@ -404,7 +410,7 @@ impl Log<'_> {
         if run.json && run.summary {
             json::summary(&mut run.out, &tally, names, lines, sessions)?;
         } else if !run.json && events > cards {
-            text::summary(&mut run.out, run.width, &tally, lines, sessions)?;
+            text::summary(&mut run.out, run.paper, &tally, lines, sessions)?;
         }
         if events == 0 {
             run.status = run.status.max(UNEXPLAINED);

@@ -4,6 +4,8 @@ pub(crate) mod json;
 mod page;
 pub(crate) mod text;
 
+pub(crate) use page::Paper;
+
 use ftpcode::remedy::{Party, Retry};
 use ftpcode::table::Status;
 use ftpcode::{Class, Group};

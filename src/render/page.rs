@@ -2,118 +2,120 @@
 
 use std::io::{self, Write};
 
-use owo_colors::{OwoColorize, Style};
+use owo_colors::Style;
 
-/// Where text goes, and how wide it may be.
+/// What a page is like.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Paper {
+    /// How many columns it has.
+    pub(crate) width: usize,
+    /// Whether styles show; elsewhere they are not even written.
+    pub(crate) colored: bool,
+}
+
+/// Where text goes.
 pub(crate) struct Page<'a> {
     out: &'a mut dyn Write,
-    width: usize,
+    paper: Paper,
 }
 
 /// A run of text in one style. Wrapped at its blanks.
 pub(crate) type Span<'a> = (&'a str, Style);
 
 impl<'a> Page<'a> {
-    /// A page on `out`, `width` columns wide.
-    pub(crate) fn new(out: &'a mut dyn Write, width: usize) -> Self {
-        Self { out, width }
+    /// A page on `out`.
+    pub(crate) fn new(out: &'a mut dyn Write, paper: Paper) -> Self {
+        Self { out, paper }
     }
 
     /// An empty line.
     pub(crate) fn gap(&mut self) -> io::Result<()> {
-        writeln!(self.out)
+        self.out.write_all(b"\n")
     }
 
     /// A paragraph whose first line begins after `first`, the others below its text.
     pub(crate) fn item(&mut self, first: &str, spans: &[Span<'_>]) -> io::Result<()> {
-        self.hung(first, first.chars().count(), spans)
+        self.out.write_all(first.as_bytes())?;
+        let columns = first.chars().count();
+        self.wrap(columns, columns, spans)
     }
 
     /// A paragraph indented by `indent` columns.
     pub(crate) fn paragraph(&mut self, indent: usize, spans: &[Span<'_>]) -> io::Result<()> {
-        self.hung(&" ".repeat(indent), indent, spans)
+        self.blanks(indent)?;
+        self.wrap(indent, indent, spans)
+    }
+
+    /// A paragraph that begins at the margin, its other lines after `indent` blanks.
+    pub(crate) fn hung(&mut self, indent: usize, spans: &[Span<'_>]) -> io::Result<()> {
+        self.wrap(0, indent, spans)
     }
 
     /// A row: `head` as it is, then `rest`, wrapped below its own start.
     pub(crate) fn aligned(&mut self, head: &[Span<'_>], rest: &[Span<'_>]) -> io::Result<()> {
-        for (text, style) in head {
-            write!(self.out, "{}", text.style(*style))?;
+        let mut columns = 0;
+        for &(text, style) in head {
+            columns += text.chars().count();
+            self.switch(Style::new(), style)?;
+            self.out.write_all(text.as_bytes())?;
+            self.switch(style, Style::new())?;
         }
-        let indent = columns(head);
-        self.from(indent, indent, rest)
-    }
-
-    /// A paragraph whose first line begins after `first`, the others after `indent` blanks.
-    pub(crate) fn hung(
-        &mut self,
-        first: &str,
-        indent: usize,
-        spans: &[Span<'_>],
-    ) -> io::Result<()> {
-        write!(self.out, "{first}")?;
-        self.from(first.chars().count(), indent, spans)
+        self.wrap(columns, columns, rest)
     }
 
     /// Wraps spans on a line of which `used` columns are taken.
-    fn from(&mut self, mut used: usize, indent: usize, spans: &[Span<'_>]) -> io::Result<()> {
-        let mut line: Vec<(String, Style)> = Vec::new();
-        let mut empty = true;
-        let mut glue = false; // the next word continues the last one: a style changes within a word
+    fn wrap(&mut self, mut used: usize, indent: usize, spans: &[Span<'_>]) -> io::Result<()> {
+        let mut current = Style::new();
+        let mut empty = true; // the line has no word yet
+        let mut glued = false; // the next word continues the last one: a style changes within it
         for &(text, style) in spans {
-            glue &= !text.starts_with(' ');
+            glued &= !text.starts_with(' ');
             for word in text.split(' ').filter(|word| !word.is_empty()) {
-                let length = word.chars().count();
-                let blank = usize::from(!empty && !glue);
-                if !empty && !glue && used + blank + length > self.width {
-                    flush(self.out, &mut line)?;
-                    writeln!(self.out)?;
-                    write!(self.out, "{:indent$}", "")?;
+                let length = columns(word);
+                let blank = !empty && !glued;
+                if blank && used + 1 + length > self.paper.width {
+                    self.switch(current, Style::new())?;
+                    current = Style::new();
+                    self.gap()?;
+                    self.blanks(indent)?;
                     used = indent;
-                    empty = true;
+                } else if blank {
+                    self.out.write_all(b" ")?;
+                    used += 1;
                 }
-                let blank = if empty || glue { "" } else { " " };
-                push(&mut line, blank, word, style);
-                used += blank.len() + length;
-                (empty, glue) = (false, false);
+                self.switch(current, style)?;
+                current = style;
+                self.out.write_all(word.as_bytes())?;
+                used += length;
+                (empty, glued) = (false, false);
             }
-            glue = !text.ends_with(' ') && !text.is_empty();
+            glued = !text.is_empty() && !text.ends_with(' ');
         }
-        flush(self.out, &mut line)?;
-        writeln!(self.out)
+        self.switch(current, Style::new())?;
+        self.gap()
+    }
+
+    /// Goes on in another style.
+    fn switch(&mut self, from: Style, to: Style) -> io::Result<()> {
+        if !self.paper.colored || from == to {
+            return Ok(());
+        }
+        write!(self.out, "{}{}", from.suffix_formatter(), to.prefix_formatter())
+    }
+
+    fn blanks(&mut self, count: usize) -> io::Result<()> {
+        const BLANKS: &[u8] = &[b' '; 16];
+        let mut left = count;
+        while left > 0 {
+            let now = left.min(BLANKS.len());
+            self.out.write_all(&BLANKS[..now])?;
+            left -= now;
+        }
+        Ok(())
     }
 }
 
-/// How many columns spans take on one line.
-fn columns(spans: &[Span<'_>]) -> usize {
-    spans.iter().map(|(text, _)| text.chars().count()).sum()
-}
-
-/// Adds a word to a line, to its last run if that has the same style.
-fn push(line: &mut Vec<(String, Style)>, blank: &str, word: &str, style: Style) {
-    match line.last_mut() {
-        Some((run, of)) if *of == style => {
-            run.push_str(blank);
-            run.push_str(word);
-        }
-        _ => {
-            if !blank.is_empty() {
-                match line.last_mut() {
-                    Some((run, _)) => run.push_str(blank),
-                    None => line.push((blank.to_owned(), style)),
-                }
-            }
-            line.push((word.to_owned(), style));
-        }
-    }
-}
-
-fn flush(out: &mut dyn Write, line: &mut Vec<(String, Style)>) -> io::Result<()> {
-    for (run, style) in line.drain(..) {
-        if style.is_plain() {
-            write!(out, "{run}")?;
-        } else {
-            write!(out, "{}", run.style(style))?;
-        }
-    }
-    Ok(())
+/// How many columns a word takes; a wide character counts as one.
+fn columns(word: &str) -> usize {
+    if word.is_ascii() { word.len() } else { word.chars().count() }
 }

@@ -13,7 +13,7 @@ use ftpcode::tally::{Place, Problem, Tally};
 use ftpcode::{Class, Code, Server};
 use owo_colors::Style;
 
-use super::page::{Page, Span};
+use super::page::{Page, Paper, Span};
 
 const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().bold();
@@ -33,8 +33,8 @@ const INDENT: usize = 4;
 const LONGEST_QUOTE: usize = 400;
 
 /// The full answer to one question.
-pub(crate) fn card(out: &mut dyn Write, width: usize, it: &Explanation<'_>) -> io::Result<()> {
-    let page = &mut Page::new(out, width);
+pub(crate) fn card(out: &mut dyn Write, paper: Paper, it: &Explanation<'_>) -> io::Result<()> {
+    let page = &mut Page::new(out, paper);
     headline(page, it)?;
     page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
     page.gap()?;
@@ -70,7 +70,6 @@ fn headline(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
         _ => "",
     };
     page.hung(
-        "",
         number.chars().count(),
         &[(&number, number_style(it)), (&name, BOLD), (title, BOLD), (sure, DIM)],
     )
@@ -272,35 +271,35 @@ fn footer(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
 }
 
 /// A row of a list: a reply code.
-pub(crate) fn entry_row(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
-    row(out, &entry.code.to_string(), class_style(entry.code.class()), entry.title)
+pub(crate) fn entry_row(out: &mut dyn Write, paper: Paper, entry: &Entry) -> io::Result<()> {
+    row(out, paper, &entry.code.to_string(), class_style(entry.code.class()), entry.title)
 }
 
 /// A row of a list: a Windows socket error.
-pub(crate) fn socket_row(out: &mut dyn Write, error: &SocketError) -> io::Result<()> {
-    row(out, &error.number.to_string(), BAD, &format!("{}  {}", error.name, error.title))
+pub(crate) fn socket_row(out: &mut dyn Write, paper: Paper, error: &SocketError) -> io::Result<()> {
+    row(out, paper, &error.number.to_string(), BAD, &format!("{}  {}", error.name, error.title))
 }
 
 /// A row of a list: a cause.
-pub(crate) fn cause_row(out: &mut dyn Write, cause: &Cause) -> io::Result<()> {
-    row(out, "why", PENDING, &format!("{}  {}", cause.id, cause.title))
+pub(crate) fn cause_row(out: &mut dyn Write, paper: Paper, cause: &Cause) -> io::Result<()> {
+    row(out, paper, "why", PENDING, &format!("{}  {}", cause.id, cause.title))
 }
 
-fn row(out: &mut dyn Write, head: &str, style: Style, text: &str) -> io::Result<()> {
-    use owo_colors::OwoColorize;
-    writeln!(out, "{:5}  {text}", head.style(style))
+fn row(out: &mut dyn Write, paper: Paper, head: &str, style: Style, text: &str) -> io::Result<()> {
+    // A row is never wrapped: `grep` wants it whole.
+    let page = &mut Page::new(out, Paper { width: usize::MAX, ..paper });
+    page.aligned(&[(&format!("{head:5}"), style), ("  ", PLAIN)], &[(text, PLAIN)])
 }
 
 /// The head of a family.
 pub(crate) fn family(
     out: &mut dyn Write,
-    width: usize,
+    paper: Paper,
     name: &str,
     class: Class,
 ) -> io::Result<()> {
-    let page = &mut Page::new(out, width);
+    let page = &mut Page::new(out, paper);
     page.hung(
-        "",
         5,
         &[(name, class_style(class)), ("  ", PLAIN), (ftpcode::explanation::series(class), BOLD)],
     )
@@ -309,11 +308,11 @@ pub(crate) fn family(
 /// A new problem in a log, as a short block.
 pub(crate) fn block(
     out: &mut dyn Write,
-    width: usize,
+    paper: Paper,
     it: &Explanation<'_>,
     place: &Place,
 ) -> io::Result<()> {
-    let page = &mut Page::new(out, width);
+    let page = &mut Page::new(out, paper);
     let at = format!("{} ", position(place));
     let number = it.number.map_or_else(String::new, |number| format!("{number} "));
     let command = match it.command {
@@ -327,7 +326,7 @@ pub(crate) fn block(
     };
     let spans: [Span<'_>; 5] =
         [(&at, DIM), (&number, number_style(it)), (&command, PLAIN), (title, BOLD), (sure, DIM)];
-    page.hung("", INDENT, &spans)?;
+    page.hung(INDENT, &spans)?;
     if let Some(text) = it.server_text {
         let line = text
             .split('\n')
@@ -355,12 +354,12 @@ fn position(place: &Place) -> String {
 /// The counts and the verdict of a log.
 pub(crate) fn summary(
     out: &mut dyn Write,
-    width: usize,
+    paper: Paper,
     tally: &Tally,
     lines: u64,
     sessions: u64,
 ) -> io::Result<()> {
-    let page = &mut Page::new(out, width);
+    let page = &mut Page::new(out, paper);
     let counts = format!(
         "{}, {}, {}, {}",
         plural(lines, "line"),
@@ -372,7 +371,7 @@ pub(crate) fn summary(
         },
         plural(tally.failures(), "failure"),
     );
-    page.hung("", INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
+    page.hung(INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
     let widest = tally.codes().map(|count| count.count.to_string().len()).max().unwrap_or(1);
     for count in tally.codes() {
         let title = Code::new(count.code).map_or_else(
@@ -389,17 +388,17 @@ pub(crate) fn summary(
     if tally.uncounted() > 0 {
         let note =
             format!("{} further failures of more kinds than are told apart", tally.uncounted());
-        page.hung("", INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
+        page.hung(INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
     }
     match tally.verdict() {
         Some(problem) => verdict(page, problem),
         None if tally.replies() == 0 => Ok(()),
         None if tally.problems().is_empty() => {
-            page.hung("", INDENT, &[("Verdict: ", HEADING), ("nothing failed", GOOD)])
+            page.hung(INDENT, &[("Verdict: ", HEADING), ("nothing failed", GOOD)])
         }
         None => {
             let text = "nothing stopped it; what failed was overcome later";
-            page.hung("", INDENT, &[("Verdict: ", HEADING), (text, GOOD)])
+            page.hung(INDENT, &[("Verdict: ", HEADING), (text, GOOD)])
         }
     }
 }
@@ -409,7 +408,7 @@ fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
         Some(Certainty::Likely) => " (likely)",
         _ => "",
     };
-    page.hung("", INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
+    page.hung(INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
     let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
     let who = if it.fix_by.is_empty() {
         String::new()
@@ -424,7 +423,7 @@ fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
     }
     for (place, text) in &it.evidence {
         let at = format!("{} ", position(place));
-        page.hung("    ", INDENT + 2, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
+        page.paragraph(INDENT, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
     }
     page.gap()?;
     steps(page, &it.steps, it.server)
