@@ -7,7 +7,6 @@
 use crate::cause::screen::{self, Pairs};
 use crate::cause::{self, Cause, Evidence, Sign, Strength};
 use crate::code::Code;
-use crate::pattern;
 use crate::table;
 
 /// How sure a diagnosis is.
@@ -93,7 +92,7 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
             number += sign.text_count();
             let matches = |at: usize, pattern: &str| {
                 let possible = screen.get(first + at).is_some_and(|needed| pairs.contain(*needed));
-                possible && pattern::matches(pattern, words)
+                possible && evidence.matches(pattern)
             };
             if sign.fits_screened(evidence, matches) {
                 best = best.max(Some((weight_of(sign), sign.narrowness())));

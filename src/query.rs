@@ -258,6 +258,12 @@ pub enum Hit {
     Cause(&'static Cause),
 }
 
+/// Whether a text has a word that begins like this.
+fn has_word(text: &str, start: &str) -> bool {
+    let inside = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+    text.match_indices(start).any(|(at, _)| !inside(at))
+}
+
 /// Everything in both tables that has all these words, in any letter case: causes first.
 ///
 /// ```
@@ -275,7 +281,7 @@ pub fn search(words: &str) -> Vec<Hit> {
     }
     let has_all = |texts: &[&str]| {
         let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
-        words.iter().all(|word| texts.iter().any(|text| text.contains(word.as_str())))
+        words.iter().all(|word| texts.iter().any(|text| has_word(text, word)))
     };
     let causes = cause::all().filter(|cause| {
         let spaced = cause.id.replace('-', " ");

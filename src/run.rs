@@ -49,6 +49,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         paper: Paper { width: width(), colored: choice != ColorChoice::Never },
         status: 0,
         blank: false,
+        complaints: Vec::new(),
     };
     if cli.list {
         run.list()?;
@@ -68,6 +69,9 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         }
     }
     run.out.flush()?;
+    for complaint in &run.complaints {
+        let _ = writeln!(io::stderr(), "ftpcode: {complaint}");
+    }
     Ok(ExitCode::from(run.status))
 }
 
@@ -104,6 +108,8 @@ struct Run {
     status: u8,
     /// A card was printed: the next one stands apart.
     blank: bool,
+    /// What could not be explained; said when all that could be is printed.
+    complaints: Vec<String>,
 }
 
 impl Run {
@@ -144,6 +150,10 @@ impl Run {
         match query {
             Query::Code(code) => self.explain(&Explanation::of_code(*code), &code.to_string()),
             Query::Socket(error) => self.explain(&Explanation::of_socket_error(error), error.name),
+            Query::Family(family) if family.entries().next().is_none() => self.unknown(&Unknown {
+                input: family.to_string(),
+                hint: "no code of this family is known".to_owned(),
+            }),
             Query::Family(family) => {
                 if !self.json {
                     self.apart()?;
@@ -234,8 +244,8 @@ impl Run {
                 &Origin { input: &input, ..Origin::default() },
             )?;
         }
-        self.out.flush()?;
-        let _ = writeln!(io::stderr(), "ftpcode: {}: {}", safe::shorten(&input, 60), unknown.hint);
+        let shown = if input.is_empty() { "(empty)".into() } else { safe::shorten(&input, 60) };
+        self.complaints.push(format!("{shown}: {}", unknown.hint));
         Ok(())
     }
 
@@ -413,9 +423,10 @@ impl Log<'_> {
             text::summary(&mut run.out, run.paper, &tally, lines, sessions)?;
         }
         if events == 0 {
+            if run.status != TROUBLE {
+                run.complaints.push(format!("no FTP reply in {lines} lines of input"));
+            }
             run.status = run.status.max(UNEXPLAINED);
-            run.out.flush()?;
-            let _ = writeln!(io::stderr(), "ftpcode: no FTP reply in {lines} lines of input");
         }
         Ok(())
     }

@@ -145,6 +145,13 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
+    /// Whether a pattern matches. Of a question it must be a good part: many sentences have the
+    /// words "no such" in them.
+    pub(crate) fn matches(&self, pattern: &str) -> bool {
+        pattern::matches(pattern, self.words())
+            && (!self.asked || pattern.len() * 2 >= self.words().len())
+    }
+
     /// What texts are looked for in.
     #[must_use]
     pub fn words(&self) -> &'a str {
@@ -274,7 +281,7 @@ impl Sign {
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        self.fits_screened(evidence, |_, pattern| pattern::matches(pattern, evidence.words()))
+        self.fits_screened(evidence, |_, pattern| evidence.matches(pattern))
     }
 
     /// Whether the evidence shows this sign; `matches` tells of each of [`Self::texts_and_nots`],

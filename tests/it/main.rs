@@ -7,6 +7,7 @@ mod log_lines;
 mod pictures;
 mod program;
 mod properties;
+mod readme;
 mod schema;
 mod servers;
 mod table;

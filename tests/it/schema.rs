@@ -58,7 +58,7 @@ fn every_kind_is_valid_and_has_its_keys_in_order() {
         "10060",
         "WSAECONNRESET",
         "550 Permission denied.",
-        "no such words at all",
+        "xyzzy plugh",
         "227 Entering Passive Mode (192,168,1,10,195,80)",
         "229 Entering (|||6446|)",
         "227 nothing",
