@@ -1,5 +1,7 @@
 //! What the program does with its arguments: questions, lists, logs.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -201,8 +203,8 @@ impl Run {
             };
             found = true;
             if outcome.is_ok() {
-                let text = secret::redact(evidence.text);
-                let input = secret::redact(item.raw);
+                let text = harmless(evidence.text);
+                let input = harmless(item.raw);
                 let explanation = Explanation::of(&Evidence { text: &text, ..evidence });
                 outcome = self.explain(&explanation, &input);
             }
@@ -210,8 +212,7 @@ impl Run {
         if found {
             return outcome;
         }
-        let clean = safe::text(argument.as_bytes());
-        let clean = secret::redact(&clean);
+        let clean = harmless(argument);
         let evidence = Evidence { text: &clean, asked: true, ..Evidence::default() };
         let explanation = Explanation::of(&evidence);
         if explanation.kind != Kind::None {
@@ -387,9 +388,12 @@ impl Log<'_> {
                 moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
             };
             // The text may hold a secret; the explanation borrows from what is left of it.
-            let text = secret::redact(evidence.text);
-            let explain = || Explanation::of(&Evidence { text: &text, ..*evidence });
-            let input = || secret::redact(item.raw);
+            let text = OnceCell::new();
+            let explain = || {
+                let text: &Cow<'_, str> = text.get_or_init(|| harmless(evidence.text));
+                Explanation::of(&Evidence { text, ..*evidence })
+            };
+            let input = || harmless(item.raw);
             let seen = self.tally.add(&event, || (explain(), input().into_owned()));
             let run = &mut *self.run;
             if run.summary {
@@ -429,6 +433,14 @@ impl Log<'_> {
             run.status = run.status.max(UNEXPLAINED);
         }
         Ok(())
+    }
+}
+
+/// A text of a log or an argument, without what could steer a terminal and without passwords.
+fn harmless(text: &str) -> Cow<'_, str> {
+    match safe::lines(text.as_bytes()) {
+        Cow::Borrowed(text) => secret::redact(text),
+        Cow::Owned(text) => Cow::Owned(secret::redact(&text).into_owned()),
     }
 }
 

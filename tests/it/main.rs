@@ -3,11 +3,13 @@
 mod causes;
 mod cli;
 mod color;
+mod faults;
 mod log_lines;
 mod pictures;
 mod program;
 mod properties;
 mod readme;
 mod schema;
+mod secrets;
 mod servers;
 mod table;

@@ -1,0 +1,68 @@
+//! No password of a log appears in any output.
+
+use crate::program::{fed, ftpcode};
+
+/// Every line holds the secret in one of the forms that clients and servers write.
+const LOG: &str = r#"
+---> PASS s3cr3t-x
+> PASS s3cr3t-x
+Command:	PASS s3cr3t-x
+Sun Nov 22 12:45:37 2026 [pid 157] [bob] FTP command: Client "192.0.2.1", "PASS s3cr3t-x"
+*cmd* 'PASS s3cr3t-x'
+*put* 'PASS s3cr3t-x\r\n'
+192.0.2.1 UNKNOWN bob [22/Nov/2026:12:57:16 +0000] "PASS s3cr3t-x" 530 -
+USER bob PASS s3cr3t-x
+---> ACCT s3cr3t-x
+curl: (67) Access denied: 530 for ftp://bob:s3cr3t-x@ftp.example.com/
+curl -v -u bob:s3cr3t-x ftp://ftp.example.com/ failed: 530 Login incorrect.
+curl --user bob:s3cr3t-x ftp://ftp.example.com/: connection refused
+lftp -u bob,s3cr3t-x ftp.example.com: Login failed: 530 Login incorrect.
+open -u bob,s3cr3t-x ftp.example.com
+machine ftp.example.com login bob password s3cr3t-x
+wget --ftp-password=s3cr3t-x ftp://ftp.example.com/: 530 Login incorrect.
+{"command":"PASS","command_data":"s3cr3t-x","completion_code":["530"],"reply":["Login incorrect."]}
+{"event":"login","password":"s3cr3t-x","message":"530 Login incorrect."}
+<login user="bob" password="s3cr3t-x">530 Login incorrect.</login>
+ftp,host=ftp.example.com,user=bob,pass=s3cr3t-x: 530 Login incorrect.
+530 Login incorrect. (ftp://bob:s3cr3t-x@ftp.example.com)
+550 s3cr3t: ftps://bob:s3cr3t-x@ftp.example.com/a: No such file or directory
+ADAT s3cr3t-x
+"#;
+
+#[test]
+fn no_mode_shows_a_password() {
+    for arguments in [&[][..], &["--json"], &["--summary"], &["--json", "--summary"]] {
+        let output = fed(arguments, LOG.as_bytes());
+        let shown = [output.stdout, output.stderr].concat();
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(!shown.contains("s3cr3t-x"), "{arguments:?}: {shown}");
+        assert!(!shown.is_empty());
+    }
+}
+
+#[test]
+fn no_line_shows_its_password() {
+    for line in LOG.trim().lines() {
+        for arguments in [&["--json"][..], &[]] {
+            let output = fed(arguments, format!("{line}\n").as_bytes());
+            let asked = ftpcode(&[arguments, &["--", line]].concat()).output().unwrap();
+            for output in [output, asked] {
+                let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+                assert!(!shown.contains("s3cr3t-x"), "{arguments:?}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_log_steers_the_terminal() {
+    let log = "530 \x1b]0;pwned\x07Login\u{9b}31m \u{202e}incorrect\u{200b}\x08.\n";
+    for arguments in [&["--color", "always"][..], &["--color", "never"], &["--json"]] {
+        let output = fed(arguments, log.as_bytes());
+        let shown = String::from_utf8(output.stdout).unwrap();
+        let ours = shown.replace("\x1b[", "");
+        let harmful = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}".contains(c);
+        assert!(!ours.contains(harmful), "{arguments:?}: {shown:?}");
+        assert!(!shown.contains("pwned"), "{shown:?}");
+    }
+}
