@@ -47,6 +47,8 @@ pub(crate) struct Input {
     messages: Receiver<Message>,
     spent: SyncSender<Vec<u8>>,
     paused: bool,
+    /// The size of a regular file, in bytes.
+    pub(crate) size: Option<u64>,
 }
 
 impl Input {
@@ -56,10 +58,12 @@ impl Input {
             return Ok(Self::standard());
         }
         let file = File::open(path).with_context(|| path.display().to_string())?;
-        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        let metadata = file.metadata().with_context(|| path.display().to_string())?;
+        if metadata.is_dir() {
             bail!("{}: is a directory", path.display());
         }
-        Ok(Self::reading(file))
+        let size = metadata.is_file().then_some(metadata.len());
+        Ok(Self { size, ..Self::reading(file) })
     }
 
     /// Standard input.
@@ -94,7 +98,7 @@ impl Input {
                 }
             }
         });
-        Self { messages, spent, paused: false }
+        Self { messages, spent, paused: false, size: None }
     }
 
     /// The next block, or that there is none yet, or no more.

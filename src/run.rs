@@ -20,6 +20,7 @@ use ftpcode::{safe, secret, table};
 
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
+use crate::progress::Progress;
 use crate::render::json::{self, Origin};
 use crate::render::{Paper, text};
 
@@ -325,6 +326,7 @@ impl Log<'_> {
         let mut sessions = Sessions::new();
         let mut outcome = Ok(());
         let before = self.sessions;
+        let mut progress = Progress::new(input.size, self.run.summary);
         let reading = loop {
             match input.next()? {
                 Next::Block(block) => {
@@ -333,6 +335,7 @@ impl Log<'_> {
                             outcome = self.item(&item, &mut sessions, before, name);
                         }
                     });
+                    progress.advance(block.len());
                     input.recycle(block);
                 }
                 Next::Pause => self.run.out.flush()?,
