@@ -1,5 +1,6 @@
 //! The command line's definition, and nothing else.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
@@ -14,7 +15,7 @@ use clap::{Parser, ValueEnum};
 pub(crate) struct Cli {
     /// A code, a family (4xx), an error's name, a reply, a log line, words; '-' is standard input
     #[arg(value_name = "CODE|REPLY|WORDS", allow_negative_numbers = true)]
-    pub(crate) questions: Vec<String>,
+    pub(crate) questions: Vec<OsString>,
 
     /// Read a log from FILE (repeatable; '-' is standard input)
     #[arg(short, long = "file", value_name = "FILE")]

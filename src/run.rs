@@ -63,7 +63,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         }
         run.logs(&[Path::new("-")])?;
     } else {
-        for question in query::parse(&cli.questions) {
+        // A reply need not be UTF-8.
+        for question in query::parse(cli.questions.iter().map(|word| word.to_string_lossy())) {
             run.answer(&question)?;
         }
         if !cli.files.is_empty() {

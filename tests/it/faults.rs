@@ -74,6 +74,16 @@ fn a_very_long_line_is_read_in_part_and_told() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("64 KiB"));
 }
 
+#[cfg(unix)]
+#[test]
+fn an_argument_need_not_be_utf_8() {
+    use std::os::unix::ffi::OsStrExt;
+    let reply = std::ffi::OsStr::from_bytes(b"550 caf\xe9.txt: No such file or directory");
+    let output = ftpcode(&["--json"]).arg(reply).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("\"cause\":\"wrong-path-or-chroot-root\""));
+}
+
 #[test]
 fn many_arguments_are_answered() {
     let questions = vec!["226"; 2000];
