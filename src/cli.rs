@@ -61,6 +61,7 @@ pub(crate) enum When {
 
 /// A shell to complete for.
 #[derive(Clone, Copy, Debug, ValueEnum)]
+#[expect(clippy::enum_variant_names, reason = "its name is PowerShell")]
 pub(crate) enum Shell {
     /// GNU Bash
     Bash,

@@ -420,9 +420,7 @@ fn path(text: &str) -> Payload {
 fn features(code: Code, text: &str) -> Option<Payload> {
     let mut lines = text.lines();
     let title = lines.next()?;
-    if after(title, "feature").or_else(|| after(title, "extension")).is_none() {
-        return None;
-    }
+    after(title, "feature").or_else(|| after(title, "extension"))?;
     let none = after(title, "no features").or_else(|| after(title, "no-features")).is_some();
     let features: Vec<String> = lines
         .map(|line| without_code(code, line).trim())
@@ -562,8 +560,11 @@ pub fn reach(address: IpAddr) -> Reach {
         IpAddr::V4(address) if address.is_loopback() => Reach::Loopback,
         IpAddr::V4(address) if address.is_documentation() => Reach::Documentation,
         IpAddr::V4(address) => match address.octets() {
-            [10, ..] | [172, 16..=31, ..] | [192, 168, ..] => Reach::Private,
-            [100, 64..=127, ..] | [169, 254, ..] => Reach::Private,
+            [10, ..]
+            | [172, 16..=31, ..]
+            | [192, 168, ..]
+            | [100, 64..=127, ..]
+            | [169, 254, ..] => Reach::Private,
             [0 | 224.., ..] | [198, 18..=19, ..] => Reach::Reserved,
             _ => Reach::Public,
         },
@@ -628,10 +629,11 @@ pub fn ip_in(text: &str) -> Option<IpAddr> {
         let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
         // `addr:10.0.0.7`: the colon is not the address's.
         let colon = run.starts_with(':') && !run.starts_with("::");
-        if (colon || !word(before)) && !word(next.chars().next()) {
-            if let Some(address) = address(run) {
-                return Some(address.to_canonical());
-            }
+        if (colon || !word(before))
+            && !word(next.chars().next())
+            && let Some(address) = address(run)
+        {
+            return Some(address.to_canonical());
         }
         before = run.chars().next_back();
         rest = next;
@@ -661,6 +663,7 @@ mod tests {
         decode(Code::new(code).unwrap(), text)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what a decoding gives")]
     fn at(address: &str, port: u16) -> Option<Payload> {
         Some(Payload::Address { address: Some(address.parse().unwrap()), port })
     }

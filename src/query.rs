@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::cause::{self, Cause};
+use crate::cause::{self, Cause, Sign};
 use crate::code::{Class, Code};
 use crate::table::{self, Entry, SocketError};
 
@@ -286,7 +286,7 @@ pub fn search(words: &str) -> Vec<Hit> {
     let causes = cause::all().filter(|cause| {
         let spaced = cause.id.replace('-', " ");
         has_all(&[cause.id, &spaced, cause.title, cause.why])
-            || cause.signs.iter().flat_map(|sign| sign.texts()).any(|text| has_all(&[text]))
+            || cause.signs.iter().flat_map(Sign::texts).any(|text| has_all(&[text]))
     });
     let entries = table::entries().filter(|entry| {
         let texts = [entry.title, entry.meaning];

@@ -89,10 +89,15 @@ fn color(when: When) -> ColorChoice {
     match when {
         When::Always => ColorChoice::Always,
         When::Never => ColorChoice::Never,
-        When::Auto if set("NO_COLOR").is_some() => ColorChoice::Never,
-        When::Auto if is_on("CLICOLOR_FORCE") => ColorChoice::Always,
-        When::Auto if is_off("CLICOLOR") || !terminal() => ColorChoice::Never,
-        When::Auto => ColorChoice::Always,
+        When::Auto => {
+            let never = set("NO_COLOR").is_some();
+            let always = is_on("CLICOLOR_FORCE");
+            if !never && (always || !is_off("CLICOLOR") && terminal()) {
+                ColorChoice::Always
+            } else {
+                ColorChoice::Never
+            }
+        }
     }
 }
 

@@ -1,5 +1,12 @@
 //! What a user sees, and what holds of every table.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test says why it fails or is skipped"
+)]
+
 mod causes;
 mod cli;
 mod color;

@@ -15,14 +15,15 @@ fn examples() -> Vec<(String, String)> {
             "```console" => inside = true,
             "```" => inside = false,
             _ if !inside => {}
-            _ => match line.strip_prefix("$ ") {
-                Some(command) => examples.push((command.to_owned(), String::new())),
-                None => {
+            _ => {
+                if let Some(command) = line.strip_prefix("$ ") {
+                    examples.push((command.to_owned(), String::new()));
+                } else {
                     let (_, output) = examples.last_mut().expect("a command comes first");
                     output.push_str(line);
                     output.push('\n');
                 }
-            },
+            }
         }
     }
     examples
