@@ -29,3 +29,18 @@ proptest! {
         prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
     }
 }
+
+/// Inputs that once went wrong.
+#[test]
+fn what_fuzzing_found_stays_found() {
+    let inputs: [&[u8]; 2] = [
+        b"2\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4 21 Client called QUIT",
+        b"202\xFF\xFF\xFF\xFF/22 13:00:58 Failed: 2199, QUIT",
+    ];
+    for input in inputs {
+        for arguments in [&[][..], &["--json"], &["--summary"]] {
+            let output = fed(arguments, input);
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+        }
+    }
+}
