@@ -1,5 +1,6 @@
 //! What the program does with its arguments: questions, lists, logs.
 
+use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -371,8 +372,11 @@ impl Log<'_> {
                 moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
             };
             // The text may hold a secret; the explanation borrows from what is left of it.
-            let text = secret::redact(evidence.text);
-            let explain = || Explanation::of(&Evidence { text: &text, ..*evidence });
+            let text = OnceCell::new();
+            let explain = || {
+                let text = text.get_or_init(|| secret::redact(evidence.text));
+                Explanation::of(&Evidence { text, ..*evidence })
+            };
             let input = || secret::redact(item.raw);
             let seen = self.tally.add(&event, || (explain(), input().into_owned()));
             let run = &mut *self.run;

@@ -140,11 +140,12 @@ impl Gather {
         }
     }
 
-    /// Gives out replies that wait for their last line too long.
+    /// Gives out replies that wait for their last line too long; other connections' lines do not
+    /// count.
     fn age(&mut self, sink: &mut Sink<'_>) {
         let mut index = 0;
         while let Some(open) = self.open.get_mut(index) {
-            open.idle += 1;
+            open.idle += u32::from(open.nameless || open.stream == self.stream);
             if open.idle > PATIENCE && !self.mixed || open.codeless > LENGTH {
                 self.close(index, sink);
             } else {
@@ -175,9 +176,9 @@ impl Gather {
                 return true;
             }
         }
-        // Some daemons log each line by a process of its own: one open reply, the same look.
-        let lone = self.open.len() == 1 && !known;
         for index in 0..self.open.len() {
+            // Some daemons log each line by a process of its own: the newest reply, the same look.
+            let lone = !known && index + 1 == self.open.len();
             let open = &mut self.open[index];
             let own = open.stream == self.stream;
             if !own && !lone && !(open.nameless && named.is_none()) {
