@@ -3,16 +3,18 @@
 //! A log repeats itself: of a million replies few say something new. Each distinct one is explained
 //! once. The memory is bounded.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::cause::{self, Cause, Evidence, Family, Strength, screen};
+use crate::cause::screen::{self, Texts};
+use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
+use crate::server::Server;
 
 /// The most findings that are remembered; then all are forgotten.
-const MOST: usize = 1 << 16;
+const MOST: usize = 1 << 13;
 
 /// An explanation in short.
 #[derive(Clone, Copy, Debug)]
@@ -64,17 +66,79 @@ impl Finding {
 }
 
 /// Remembers findings.
+#[derive(Default)]
 pub struct Memory {
-    findings: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
-    /// The codes below 400 that a sign speaks of: all other successes need no diagnosis.
-    telling: HashSet<u16>,
-    /// The patterns for arguments, each once.
+    /// By the words as they stand: the quick way for words that come again.
+    seen: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
+    /// By the signs' texts that the words match: paths, names and numbers make no difference here.
+    matched: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
+    /// What matters for each code.
+    matters: HashMap<Option<u16>, Matters>,
+    /// The texts that match; kept for its memory.
+    texts: Vec<&'static str>,
+}
+
+/// What a diagnosis of one code looks at: of two replies that agree in this, the causes are the
+/// same. For most successes it is nothing.
+struct Matters {
+    /// Whether any sign speaks of the code.
+    any: bool,
+    texts: Texts,
+    facts: Facts,
+    commands: Vec<&'static str>,
+    servers: Vec<Server>,
+    /// The patterns for arguments.
     arguments: Vec<&'static str>,
 }
 
-impl Default for Memory {
-    fn default() -> Self {
-        Self::new()
+impl Matters {
+    fn of(code: Option<u16>) -> Self {
+        let signs: Vec<_> = cause::all()
+            .flat_map(|cause| cause.signs)
+            .filter(|sign| sign.may_concern(code))
+            .collect();
+        let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
+        commands.sort_unstable();
+        commands.dedup();
+        let patterns = signs.iter().flat_map(|sign| sign.argument_patterns());
+        let mut arguments: Vec<_> = patterns.copied().collect();
+        arguments.sort_unstable();
+        arguments.dedup();
+        Self {
+            any: !signs.is_empty() || code.is_none_or(|code| code >= 400),
+            texts: Texts::new(signs.iter().flat_map(|sign| sign.texts_and_nots())),
+            // Replies out of step make a failure of a success.
+            facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
+                all.with(sign.needed_facts())
+            }),
+            commands,
+            servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
+            arguments,
+        }
+    }
+
+    /// All that a diagnosis looks at but the words, in one number.
+    fn context(&self, evidence: &Evidence<'_>) -> Mix {
+        let mut key = Mix(evidence.code.map_or(0, |code| u64::from(code) + 1));
+        let command = evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
+        let server = evidence.server.filter(|server| self.servers.contains(server));
+        key.add(
+            u64::from(evidence.facts.bits() & self.facts.bits())
+                | server.map_or(255, |server| server as u64) << 32
+                | command.map_or(0xFFFF, |command| command as u64) << 40
+                | u64::from(evidence.words().is_empty()) << 56
+                | u64::from(evidence.argument.is_some()) << 57,
+        );
+        if evidence.facts == Facts::default() {
+            // Then the facts are taken from what the text carries.
+            key.add_text(evidence.text);
+        }
+        if let Some(argument) = evidence.argument {
+            for pattern in &self.arguments {
+                key.add(u64::from(pattern::matches(pattern, argument)));
+            }
+        }
+        key
     }
 }
 
@@ -82,64 +146,56 @@ impl Memory {
     /// Nothing remembered.
     #[must_use]
     pub fn new() -> Self {
-        let signs = || cause::all().flat_map(|cause| cause.signs);
-        let mut arguments: Vec<_> =
-            signs().flat_map(|sign| sign.argument_patterns()).copied().collect();
-        arguments.sort_unstable();
-        arguments.dedup();
-        let codes = signs().flat_map(|sign| sign.reply_codes());
-        let telling = codes.copied().filter(|code| *code < 400).collect();
-        Self { findings: HashMap::default(), telling, arguments }
+        Self::default()
     }
 
     /// The finding for this evidence.
     pub fn find(&mut self, evidence: &Evidence<'_>) -> Finding {
-        match evidence.code {
-            None if !screen::may_speak(evidence.text) => return Finding::nothing(None),
-            // Lines without a code seldom come twice the same.
-            None => return Finding::of(&Explanation::of(evidence)),
-            Some(code) if code < 400 && !self.telling.contains(&code) => {
-                return Finding::nothing(Some(code));
+        if evidence.code.is_none() && !screen::may_speak(evidence.text) {
+            return Finding::nothing(None);
+        }
+        let code = evidence.code;
+        let matters = self.matters.entry(code).or_insert_with(|| Matters::of(code));
+        if !matters.any {
+            return Finding::nothing(code);
+        }
+        let context = matters.context(evidence);
+        // Lines without a code, and those of an access log, seldom come twice the same.
+        let comes_again = code.is_some() && !evidence.text.is_empty() && !matters.texts.are_few();
+        let mut key = context;
+        if comes_again {
+            key.add_text(evidence.text);
+            if let Some(finding) = self.seen.get(&key.0) {
+                return *finding;
             }
-            Some(_) => {}
         }
-        let key = self.key(evidence);
-        if let Some(finding) = self.findings.get(&key) {
-            return *finding;
+        matters.texts.matching(evidence.words(), &mut self.texts);
+        let mut matched = context;
+        for text in &self.texts {
+            matched.add_text(text);
         }
-        if self.findings.len() >= MOST {
-            self.findings.clear();
+        forget(&mut self.matched);
+        let finding = *self
+            .matched
+            .entry(matched.0)
+            .or_insert_with(|| Finding::of(&Explanation::of(evidence)));
+        if comes_again {
+            forget(&mut self.seen);
+            self.seen.insert(key.0, finding);
         }
-        let finding = Finding::of(&Explanation::of(evidence));
-        self.findings.insert(key, finding);
         finding
     }
+}
 
-    /// All that a diagnosis looks at, in one number.
-    fn key(&self, evidence: &Evidence<'_>) -> u64 {
-        let code = evidence.code.unwrap_or_default();
-        let failed = code >= 400;
-        // What differs between the texts of successes is mostly ports, sizes and times.
-        let words = if failed { evidence.words() } else { evidence.text };
-        let blend = if failed { 0 } else { 0x0F };
-        let mut key = Mix(u64::from(code));
-        key.add_text(words, blend);
-        key.add_text(evidence.command.unwrap_or_default(), 0);
-        key.add(
-            u64::from(evidence.facts.bits()) << 8
-                | evidence.server.map_or(255, |server| server as u64),
-        );
-        if let (true, Some(argument)) = (failed, evidence.argument) {
-            let marks = self.arguments.iter().fold(1_u64, |marks, pattern| {
-                marks << 1 | u64::from(pattern::matches(pattern, argument))
-            });
-            key.add(marks);
-        }
-        key.0
+/// Makes room.
+fn forget(findings: &mut HashMap<u64, Finding, BuildHasherDefault<AsIs>>) {
+    if findings.len() >= MOST {
+        findings.clear();
     }
 }
 
 /// Mixes numbers and texts into one number.
+#[derive(Clone, Copy)]
 struct Mix(u64);
 
 impl Mix {
@@ -148,22 +204,14 @@ impl Mix {
         self.0 ^= self.0 >> 29;
     }
 
-    /// A text, the bits of `blend` taken out of its digits.
-    fn add_text(&mut self, text: &str, blend: u8) {
-        self.add(if blend == 0 { text.len() as u64 } else { 0 });
-        let mut chunks = text.as_bytes().chunks_exact(8);
-        for chunk in &mut chunks {
-            self.add(fold(chunk, blend));
+    fn add_text(&mut self, text: &str) {
+        self.add(text.len() as u64);
+        let (words, rest) = text.as_bytes().as_chunks::<8>();
+        for word in words {
+            self.add(u64::from_le_bytes(*word));
         }
-        self.add(fold(chunks.remainder(), blend));
+        self.add(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
     }
-}
-
-fn fold(bytes: &[u8], blend: u8) -> u64 {
-    bytes.iter().fold(0, |word, &byte| {
-        let byte = if byte.is_ascii_digit() { byte & !blend } else { byte };
-        word << 8 | u64::from(byte)
-    })
 }
 
 /// A hasher for keys that are hashes.

@@ -30,7 +30,15 @@ pub fn matches(pattern: &str, text: &str) -> bool {
 
 /// Whether the pattern matches at some place of the text.
 fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
-    (0..=text.len()).any(|start| here(pattern, &text[start..]))
+    match pattern.first() {
+        None => true,
+        // These may match nothing, or any digit.
+        Some(b'*' | b'#' | b'$') => (0..=text.len()).any(|start| here(pattern, &text[start..])),
+        Some(first) => text
+            .iter()
+            .enumerate()
+            .any(|(start, byte)| byte.to_ascii_lowercase() == *first && here(pattern, &text[start..])),
+    }
 }
 
 /// Whether the pattern matches at the start of the text.

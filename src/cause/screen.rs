@@ -51,53 +51,112 @@ pub(crate) fn pairs() -> &'static [Pairs] {
     })
 }
 
-/// Finds lines without a reply that a sign may speak of.
+/// Finds which texts of signs match a line or a reply's words.
 ///
-/// Every text has an anchor: its rarest four bytes. A line is searched for all anchors at once,
+/// Every text has an anchor: its rarest four bytes. The words are searched for all anchors at once,
 /// and only the texts behind the anchors found are tried.
 struct Anchors {
     /// One bit for each hash of four bytes that is an anchor's.
     seen: Vec<u64>,
     /// The texts by the hash of their anchor, sorted.
     texts: Vec<(u16, &'static str)>,
+    /// Texts too short for an anchor; they are always tried.
+    short: Vec<&'static str>,
 }
 
 /// Whether a sign for lines without a reply has a text that matches this line.
 pub(crate) fn may_speak(line: &str) -> bool {
     static ANCHORS: OnceLock<Anchors> = OnceLock::new();
-    ANCHORS.get_or_init(Anchors::new).find(line)
+    let bare = || {
+        let signs = all().flat_map(|cause| cause.signs).filter(|sign| sign.is_bare());
+        // A text without an anchor would be tried on every line of a log: it does not count here.
+        let texts = signs.flat_map(Sign::texts).copied();
+        Anchors { short: Vec::new(), ..Anchors::new(texts) }
+    };
+    ANCHORS.get_or_init(bare).find(line, |text| pattern::matches(text, line))
+}
+
+/// A choice of texts, made to find quickly which of them match.
+pub(crate) struct Texts {
+    anchors: Anchors,
+    /// Each of them, with its pairs: for words that many anchors are in.
+    pairs: Vec<(Pairs, &'static str)>,
+}
+
+impl Texts {
+    /// These texts; those that are equal count as one.
+    pub(crate) fn new(texts: impl Iterator<Item = &'static str>) -> Self {
+        let mut texts: Vec<_> = texts.collect();
+        texts.sort_unstable();
+        texts.dedup();
+        let pairs = texts.iter().map(|text| (Pairs::of_pattern(text), *text)).collect();
+        Self { anchors: Anchors::new(texts.into_iter()), pairs }
+    }
+
+    /// Whether there are so few that finding those that match costs next to nothing.
+    pub(crate) fn are_few(&self) -> bool {
+        self.pairs.len() < 16
+    }
+
+    /// Those that match these words, each once, in an order that only depends on which they are.
+    pub(crate) fn matching(&self, words: &str, found: &mut Vec<&'static str>) {
+        found.clear();
+        if words.is_empty() || self.pairs.is_empty() {
+            return;
+        }
+        let pairs = Pairs::of(words.as_bytes());
+        if self.are_few() {
+            let fits = |(needed, text): &&(Pairs, &'static str)| {
+                pairs.contain(*needed) && pattern::matches(text, words)
+            };
+            found.extend(self.pairs.iter().filter(fits).map(|(_, text)| *text));
+            return;
+        }
+        self.anchors.find(words, |text| {
+            // The same four bytes may come again.
+            if !found.contains(&text) && pattern::matches(text, words) {
+                found.push(text);
+            }
+            false
+        });
+        let short = self.anchors.short.iter();
+        found.extend(short.filter(|text| pattern::matches(text, words)));
+        found.sort_unstable();
+    }
 }
 
 impl Anchors {
-    fn new() -> Self {
-        let signs = all().flat_map(|cause| cause.signs).filter(|sign| sign.is_bare());
-        let mut texts: Vec<(u16, &'static str)> =
-            signs.flat_map(Sign::texts).filter_map(|text| Some((anchor(text)?, *text))).collect();
+    fn new(all: impl Iterator<Item = &'static str>) -> Self {
+        let (mut texts, mut short) = (Vec::new(), Vec::new());
+        for text in all {
+            match anchor(text) {
+                Some(anchor) => texts.push((anchor, text)),
+                None => short.push(text),
+            }
+        }
         texts.sort_unstable();
         texts.dedup();
         let mut seen = vec![0; 1 << 10];
         for (hash, _) in &texts {
             seen[usize::from(hash >> 6)] |= 1 << (hash & 63);
         }
-        Self { seen, texts }
+        Self { seen, texts, short }
     }
 
-    fn find(&self, line: &str) -> bool {
+    /// Gives out texts that may match until `stop` says to stop; whether it did.
+    fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
         line.as_bytes().windows(4).any(|four| {
             let hash = hash([four[0], four[1], four[2], four[3]]);
             let is_anchor = self.seen[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
-            is_anchor && self.matches(hash, line)
+            is_anchor && self.behind(hash).any(|(_, text)| stop(text))
         })
     }
 
-    /// Whether a text with this anchor matches the line.
+    /// The texts with this anchor.
     #[cold]
-    fn matches(&self, hash: u16, line: &str) -> bool {
+    fn behind(&self, hash: u16) -> impl Iterator<Item = &(u16, &'static str)> {
         let first = self.texts.partition_point(|(anchor, _)| *anchor < hash);
-        self.texts[first..]
-            .iter()
-            .take_while(|(anchor, _)| *anchor == hash)
-            .any(|(_, text)| pattern::matches(text, line))
+        self.texts[first..].iter().take_while(move |(anchor, _)| *anchor == hash)
     }
 }
 

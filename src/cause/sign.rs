@@ -274,8 +274,32 @@ impl Sign {
     }
 
     /// Its texts, then those that rule it out.
-    pub(super) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
         self.texts.iter().chain(self.not).copied()
+    }
+
+    /// Whether it may count for this code, or on a line without one.
+    pub(crate) fn may_concern(&self, code: Option<u16>) -> bool {
+        match code {
+            None => self.bare,
+            Some(code) if self.codes.is_empty() => 400 <= code,
+            Some(code) => self.codes.contains(&code),
+        }
+    }
+
+    /// The facts it needs.
+    pub(crate) const fn needed_facts(&self) -> Facts {
+        self.facts
+    }
+
+    /// The product it needs.
+    pub(crate) const fn needed_server(&self) -> Option<Server> {
+        self.server
+    }
+
+    /// The commands that it asks about.
+    pub(crate) fn named_commands(&self) -> impl Iterator<Item = &'static str> {
+        self.commands.iter().chain(self.not_commands).copied()
     }
 
     /// Whether the evidence shows this sign.
@@ -293,9 +317,7 @@ impl Sign {
     ) -> bool {
         let place = match evidence.code {
             _ if evidence.asked => !self.texts.is_empty(),
-            None => self.bare,
-            Some(code) if self.codes.is_empty() => 400 <= code,
-            Some(code) => self.codes.contains(&code),
+            code => self.may_concern(code),
         };
         let any = |patterns: &[&str], first: usize| {
             patterns.iter().enumerate().any(|(at, pattern)| matches(first + at, pattern))

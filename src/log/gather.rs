@@ -7,14 +7,15 @@ use super::tale::Break;
 use super::{Item, Stream, What, stream};
 use crate::Code;
 
-/// The most multi-line replies that are open at once, one a connection.
-const OPEN: usize = 16;
+/// The most multi-line replies that are open at once; then the oldest is given out as it is.
+const OPEN: usize = 64;
 /// The most connections whose last reply is remembered.
 const REMEMBERED: usize = 64;
 /// The most text that is kept of a multi-line reply, in bytes.
 const TEXT: usize = 16 * 1024;
-/// How many lines may pass without a word of an open reply before it is given out as it is.
-const PATIENCE: u32 = 48;
+/// How many lines may pass without a word of an open reply before it is given out as it is, as long
+/// as the log has not shown that it mixes conversations. If it has, there is no such limit.
+const PATIENCE: u32 = 256;
 /// How many lines without a code a multi-line reply may have.
 const LENGTH: u32 = 1000;
 
@@ -27,6 +28,9 @@ pub(super) struct Gather {
     /// Where the next connection's last reply goes, once all places are taken.
     next: usize,
     stream: Stream,
+    /// Whether a reply went on after its conversation had seemed to go on without it: several
+    /// conversations that name no connection are mixed line by line.
+    mixed: bool,
 }
 
 /// A multi-line reply whose last line has not come yet.
@@ -62,8 +66,8 @@ struct Last {
     text: u64,
     /// Whether it was the reply itself, not a summary of it.
     wire: bool,
-    /// Whether it was a library's second way to show a reply; then there is no first.
-    again: bool,
+    /// Whether a library showed it line by line, and may show it again as a whole.
+    bylines: bool,
 }
 
 /// Receives finished items.
@@ -136,12 +140,13 @@ impl Gather {
         }
     }
 
-    /// Gives out replies that wait for their last line too long.
+    /// Gives out replies that wait for their last line too long; other connections' lines do not
+    /// count.
     fn age(&mut self, sink: &mut Sink<'_>) {
         let mut index = 0;
         while let Some(open) = self.open.get_mut(index) {
-            open.idle += 1;
-            if open.idle > PATIENCE || open.codeless > LENGTH {
+            open.idle += u32::from(open.nameless || open.stream == self.stream);
+            if open.idle > PATIENCE && !self.mixed || open.codeless > LENGTH {
                 self.close(index, sink);
             } else {
                 index += 1;
@@ -159,15 +164,27 @@ impl Gather {
         known: bool,
         sink: &mut Sink<'_>,
     ) -> bool {
-        // Some daemons log each line by a process of its own: one open reply, the same look.
-        let lone = self.open.len() == 1 && !known;
+        // A line with the code and the look of an open reply goes on with it, whatever came between.
+        if let Some(Part::Reply(hit)) = &parts.first {
+            if let Some(index) = self.open.iter().position(|open| open.goes_on(hit, named)) {
+                let open = &mut self.open[index];
+                self.mixed |= open.interrupted;
+                open.add(hit.text, number);
+                if hit.ends == Break::Last {
+                    self.close(index, sink);
+                }
+                return true;
+            }
+        }
         for index in 0..self.open.len() {
+            // Some daemons log each line by a process of its own: the newest reply, the same look.
+            let lone = !known && index + 1 == self.open.len();
             let open = &mut self.open[index];
             let own = open.stream == self.stream;
             if !own && !lone && !(open.nameless && named.is_none()) {
                 continue;
             }
-            match open.role(raw, parts) {
+            match open.role(raw, parts, named.is_some()) {
                 Role::Closes(text) if own || !lone || text.is_empty() => {
                     open.add(text, number);
                     self.close(index, sink);
@@ -197,8 +214,9 @@ impl Gather {
         }
         let hash = text_hash(hit.text);
         let wire = is_wire(hit.lead);
+        let bylines = hit.left.trim_end_matches(['\'', '"']).ends_with("*get* ");
         self.remember(
-            Last { stream: item.stream, code: hit.code, text: hash, wire, again: hit.again },
+            Last { stream: item.stream, code: hit.code, text: hash, wire, bylines },
             echo,
         );
         let what = What::Reply {
@@ -233,7 +251,7 @@ impl Gather {
         let same = |last: &&Last| last.code == hit.code;
         let of_stream = self.last_of(self.stream).filter(same);
         if hit.again {
-            return of_stream.is_some_and(|last| last.wire && !last.again);
+            return of_stream.is_some_and(|last| last.bylines);
         }
         if is_wire(hit.lead) {
             return false;
@@ -265,8 +283,9 @@ impl Gather {
     fn close(&mut self, index: usize, sink: &mut Sink<'_>) {
         let open = self.open.remove(index);
         let (text, wire) = (text_hash(&open.text), is_wire(open.lead));
+        let bylines = open.tail.contains("*get* ");
         self.remember(
-            Last { stream: open.stream, code: open.code, text, wire, again: false },
+            Last { stream: open.stream, code: open.code, text, wire, bylines },
             open.echo,
         );
         sink(Item {
@@ -289,8 +308,7 @@ impl Gather {
 
 impl Open {
     fn new(hit: &Hit<'_>, item: &Item<'_>, echo: bool) -> Self {
-        let tail = lead::tail(hit.left);
-        let tail = if tail.trim().is_empty() { "" } else { tail };
+        let tail = mark(hit.left);
         Self {
             stream: item.stream,
             code: hit.code,
@@ -319,8 +337,18 @@ impl Open {
         self.idle = 0;
     }
 
+    /// Whether a line with a code is a line of this reply beyond doubt: the same code and lead, and
+    /// the same connection or, where none is named, the same words before the code.
+    fn goes_on(&self, hit: &Hit<'_>, named: Option<Stream>) -> bool {
+        let same = hit.code == self.code && hit.lead == self.lead && hit.answers.is_none();
+        same && match named {
+            Some(stream) => !self.nameless && stream == self.stream,
+            None => self.nameless && mark(hit.left) == self.tail,
+        }
+    }
+
     /// What a line is to this reply.
-    fn role<'a>(&self, raw: &'a str, parts: &Parts<'a>) -> Role<'a> {
+    fn role<'a>(&self, raw: &'a str, parts: &Parts<'a>, named: bool) -> Role<'a> {
         match parts.first {
             Some(Part::Command { .. } | Part::Connect) | None if self.interrupted => Role::Aside,
             Some(Part::Reply(hit)) => self.role_of_reply(&hit, raw),
@@ -332,7 +360,7 @@ impl Open {
             }
             Some(Part::Connect) if self.is_bare() => Role::Belongs(raw.trim()),
             Some(_) => Role::Aside,
-            None => self.role_of_text(raw),
+            None => self.role_of_text(raw, named),
         }
     }
 
@@ -359,7 +387,10 @@ impl Open {
         if indented || unmarked { Role::Belongs(self.message(raw)) } else { Role::Ends }
     }
 
-    fn role_of_text<'a>(&self, raw: &'a str) -> Role<'a> {
+    fn role_of_text<'a>(&self, raw: &'a str, named: bool) -> Role<'a> {
+        if self.is_bare() && named && self.nameless {
+            return Role::Aside;
+        }
         if self.is_bare() {
             return Role::Belongs(raw.trim());
         }
@@ -385,6 +416,12 @@ impl Open {
         };
         super::tale::tidy(raw, text, self.tail.ends_with(['"', '\''])).trim()
     }
+}
+
+/// What stands right before a code, without digits; nothing if it is blank.
+fn mark(left: &str) -> &str {
+    let tail = lead::tail(left);
+    if tail.trim().is_empty() { "" } else { tail }
 }
 
 /// Whether a lead shows the reply itself, rather than words about it.

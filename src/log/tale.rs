@@ -275,8 +275,12 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     let upper = first.is_uppercase() || first as u32 > 0x2E80;
     match lead {
         Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Client => {
-            let odd = matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')' | ':')
-                || first == '/' && lead == Lead::Boundary;
+            // `550 /a: Permission denied`, and with an empty name `550 : Permission denied`.
+            let refused = code >= 400 && is_known(code) && !is_shared(code);
+            let named = refused && text.contains(": ");
+            let odd = matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
+                || first == ':' && !named
+                || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
                 && (is_known(code) || upper || first == '"')
                 && !is_http(code, text)
