@@ -108,9 +108,9 @@ impl Matters {
             any: !signs.is_empty() || code.is_none_or(|code| code >= 400),
             texts: Texts::new(signs.iter().flat_map(|sign| sign.texts_and_nots())),
             // Replies out of step make a failure of a success.
-            facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
-                all.with(sign.needed_facts())
-            }),
+            facts: signs
+                .iter()
+                .fold(Facts::of(&[Fact::OutOfStep]), |all, sign| all.with(sign.needed_facts())),
             commands,
             servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
             arguments,
@@ -120,7 +120,8 @@ impl Matters {
     /// All that a diagnosis looks at but the words, in one number.
     fn context(&self, evidence: &Evidence<'_>) -> Mix {
         let mut key = Mix(evidence.code.map_or(0, |code| u64::from(code) + 1));
-        let command = evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
+        let command =
+            evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
         let server = evidence.server.filter(|server| self.servers.contains(server));
         key.add(
             u64::from(evidence.facts.bits() & self.facts.bits())

@@ -439,7 +439,9 @@ fn label(left: &str) -> Option<Lead> {
         return Some(Lead::Client);
     }
     let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
-    if NEITHER.iter().any(|known| same(known, kind))
+    // `Listing:` shows a file, but `error listing:` a reply.
+    let sums_up = same(last_word(body[..body.len() - word.len()].trim_end()), "error");
+    if !sums_up && NEITHER.iter().any(|known| same(known, kind))
         || !word.is_empty()
             && is_numeric(word)
             && !word.ends_with(['}', '"', '\''])
@@ -469,6 +471,9 @@ fn word(left: &str) -> Option<Lead> {
     }
     if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) {
         return Some(Lead::Boundary);
+    }
+    if same("ftp", word) && before.is_empty() {
+        return Some(Lead::Summary);
     }
     if is(SAYING) || word == "a" && last_word(before) == "got" {
         let last = last_word(before);
