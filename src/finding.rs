@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 
 use crate::cause::screen::{self, Texts};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Strength};
@@ -14,7 +15,7 @@ use crate::pattern;
 use crate::server::Server;
 
 /// The most findings that are remembered; then all are forgotten.
-const MOST: usize = 1 << 13;
+const MOST: usize = 1 << 14;
 
 /// An explanation in short.
 #[derive(Clone, Copy, Debug)]
@@ -69,11 +70,13 @@ impl Finding {
 #[derive(Default)]
 pub struct Memory {
     /// By the words as they stand: the quick way for words that come again.
-    seen: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
+    seen: HashMap<u64, Finding, AsIs>,
     /// By the signs' texts that the words match: paths, names and numbers make no difference here.
-    matched: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
+    matched: HashMap<u64, Finding, AsIs>,
     /// What matters for each code.
-    matters: HashMap<Option<u16>, Matters>,
+    matters: HashMap<u64, Matters, AsIs>,
+    /// The texts of all signs, once a failure was seen.
+    failures: Option<Rc<Texts>>,
     /// The texts that match; kept for its memory.
     texts: Vec<&'static str>,
 }
@@ -83,7 +86,7 @@ pub struct Memory {
 struct Matters {
     /// Whether any sign speaks of the code.
     any: bool,
-    texts: Texts,
+    texts: Rc<Texts>,
     facts: Facts,
     commands: Vec<&'static str>,
     servers: Vec<Server>,
@@ -92,7 +95,7 @@ struct Matters {
 }
 
 impl Matters {
-    fn of(code: Option<u16>) -> Self {
+    fn of(code: Option<u16>, failures: &mut Option<Rc<Texts>>) -> Self {
         let signs: Vec<_> = cause::all()
             .flat_map(|cause| cause.signs)
             .filter(|sign| sign.may_concern(code))
@@ -106,7 +109,17 @@ impl Matters {
         arguments.dedup();
         Self {
             any: !signs.is_empty() || code.is_none_or(|code| code >= 400),
-            texts: Texts::new(signs.iter().flat_map(|sign| sign.texts_and_nots())),
+            texts: match code {
+                // Most texts may come with any code that failed: one choice of them serves all.
+                Some(400..) | None => Rc::clone(failures.get_or_insert_with(|| {
+                    let signs = cause::all().flat_map(|cause| cause.signs);
+                    Rc::new(Texts::new(signs.flat_map(|sign| sign.texts_and_nots())))
+                })),
+                Some(_) => {
+                    let texts = signs.iter().flat_map(|sign| sign.texts_and_nots());
+                    Rc::new(Texts::new(texts))
+                }
+            },
             // Replies out of step make a failure of a success.
             facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
                 all.with(sign.needed_facts())
@@ -119,7 +132,7 @@ impl Matters {
 
     /// All that a diagnosis looks at but the words, in one number.
     fn context(&self, evidence: &Evidence<'_>) -> Mix {
-        let mut key = Mix(evidence.code.map_or(0, |code| u64::from(code) + 1));
+        let mut key = Mix(number(evidence.code));
         let command = evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
         let server = evidence.server.filter(|server| self.servers.contains(server));
         key.add(
@@ -155,7 +168,7 @@ impl Memory {
             return Finding::nothing(None);
         }
         let code = evidence.code;
-        let matters = self.matters.entry(code).or_insert_with(|| Matters::of(code));
+        let matters = self.matters.entry(number(code)).or_insert_with(|| Matters::of(code, &mut self.failures));
         if !matters.any {
             return Finding::nothing(code);
         }
@@ -187,8 +200,13 @@ impl Memory {
     }
 }
 
+/// A code as a number, and 0 for none.
+fn number(code: Option<u16>) -> u64 {
+    code.map_or(0, |code| u64::from(code) + 1)
+}
+
 /// Makes room.
-fn forget(findings: &mut HashMap<u64, Finding, BuildHasherDefault<AsIs>>) {
+fn forget(findings: &mut HashMap<u64, Finding, AsIs>) {
     if findings.len() >= MOST {
         findings.clear();
     }
@@ -214,11 +232,14 @@ impl Mix {
     }
 }
 
-/// A hasher for keys that are hashes.
-#[derive(Default)]
-struct AsIs(u64);
+/// For maps whose keys are hashes already.
+pub(crate) type AsIs = BuildHasherDefault<Identity>;
 
-impl Hasher for AsIs {
+/// Leaves a hash nearly as it is: its best bits are moved to where a map looks.
+#[derive(Debug, Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -228,6 +249,6 @@ impl Hasher for AsIs {
     }
 
     fn write_u64(&mut self, key: u64) {
-        self.0 = key;
+        self.0 = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }
