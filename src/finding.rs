@@ -5,9 +5,10 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 
 use crate::cause::screen::{self, Texts};
-use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Strength};
+use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
@@ -65,25 +66,28 @@ impl Finding {
     }
 }
 
-/// Remembers findings.
+/// Remembers findings, in three steps: the texts of signs that a code may meet, which context still
+/// matters once it is known which of them match, and what comes of that context.
 #[derive(Default)]
 pub struct Memory {
-    /// By the words as they stand: the quick way for words that come again.
-    seen: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
-    /// By the signs' texts that the words match: paths, names and numbers make no difference here.
-    matched: HashMap<u64, Finding, BuildHasherDefault<AsIs>>,
-    /// What matters for each code.
-    matters: HashMap<Option<u16>, Matters>,
+    /// The texts for each code; `None` where no sign speaks of it.
+    texts: HashMap<u64, Option<Rc<Texts>>, AsIs>,
+    /// The texts of all signs, once a failure was seen.
+    failures: Option<Rc<Texts>>,
+    /// The fingerprint of the texts that match, by the words as they stand: the quick way for words
+    /// that come again.
+    matching: HashMap<u64, u64, AsIs>,
+    /// What still matters, by the code and the texts that match. Paths, names and numbers make no
+    /// difference here.
+    matters: HashMap<u64, Matters, AsIs>,
+    /// What comes of it, by all that matters.
+    findings: HashMap<u64, Finding, AsIs>,
     /// The texts that match; kept for its memory.
-    texts: Vec<&'static str>,
+    found: Vec<&'static str>,
 }
 
-/// What a diagnosis of one code looks at: of two replies that agree in this, the causes are the
-/// same. For most successes it is nothing.
+/// What a diagnosis looks at beside the words: what the signs name that may still fit.
 struct Matters {
-    /// Whether any sign speaks of the code.
-    any: bool,
-    texts: Texts,
     facts: Facts,
     commands: Vec<&'static str>,
     servers: Vec<Server>,
@@ -92,10 +96,11 @@ struct Matters {
 }
 
 impl Matters {
-    fn of(code: Option<u16>) -> Self {
-        let signs: Vec<_> = cause::all()
-            .flat_map(|cause| cause.signs)
-            .filter(|sign| sign.may_concern(code))
+    /// What matters for a code where just these texts match.
+    fn of(code: Option<u16>, found: &[&'static str]) -> Self {
+        let any = |texts: &[&'static str]| texts.iter().any(|text| found.contains(text));
+        let signs: Vec<_> = signs_for(code)
+            .filter(|sign| sign.texts().is_empty() || any(sign.texts()))
             .collect();
         let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
         commands.sort_unstable();
@@ -105,21 +110,18 @@ impl Matters {
         arguments.sort_unstable();
         arguments.dedup();
         Self {
-            any: !signs.is_empty() || code.is_none_or(|code| code >= 400),
-            texts: Texts::new(signs.iter().flat_map(|sign| sign.texts_and_nots())),
             // Replies out of step make a failure of a success.
-            facts: signs
-                .iter()
-                .fold(Facts::of(&[Fact::OutOfStep]), |all, sign| all.with(sign.needed_facts())),
+            facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
+                all.with(sign.needed_facts())
+            }),
             commands,
             servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
             arguments,
         }
     }
 
-    /// All that a diagnosis looks at but the words, in one number.
-    fn context(&self, evidence: &Evidence<'_>) -> Mix {
-        let mut key = Mix(evidence.code.map_or(0, |code| u64::from(code) + 1));
+    /// Adds what matters of the evidence to a key.
+    fn add_to(&self, key: &mut Mix, evidence: &Evidence<'_>) {
         let command =
             evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
         let server = evidence.server.filter(|server| self.servers.contains(server));
@@ -139,8 +141,13 @@ impl Matters {
                 key.add(u64::from(pattern::matches(pattern, argument)));
             }
         }
-        key
     }
+}
+
+/// The signs that may count for this code, or on a line without one.
+fn signs_for(code: Option<u16>) -> impl Iterator<Item = &'static Sign> {
+    let signs = cause::all().flat_map(|cause| cause.signs);
+    signs.filter(move |sign| sign.may_concern(code))
 }
 
 impl Memory {
@@ -152,47 +159,75 @@ impl Memory {
 
     /// The finding for this evidence.
     pub fn find(&mut self, evidence: &Evidence<'_>) -> Finding {
-        if evidence.code.is_none() && !screen::may_speak(evidence.text) {
+        let code = evidence.code;
+        if code.is_none() && !screen::may_speak(evidence.text) {
             return Finding::nothing(None);
         }
-        let code = evidence.code;
-        let matters = self.matters.entry(code).or_insert_with(|| Matters::of(code));
-        if !matters.any {
-            return Finding::nothing(code);
-        }
-        let context = matters.context(evidence);
-        // Lines without a code, and those of an access log, seldom come twice the same.
-        let comes_again = code.is_some() && !evidence.text.is_empty() && !matters.texts.are_few();
-        let mut key = context;
-        if comes_again {
-            key.add_text(evidence.text);
-            if let Some(finding) = self.seen.get(&key.0) {
-                return *finding;
+        let failures = &mut self.failures;
+        let texts = self.texts.entry(number(code)).or_insert_with(|| texts_for(code, failures));
+        let Some(texts) = texts else { return Finding::nothing(code) };
+        let words = evidence.words();
+        let mut by_words = Mix(number(code));
+        by_words.add_text(words);
+        // Lines without a code, those of an access log and successes with a number in their text
+        // seldom come twice the same.
+        let comes_again = match code {
+            None => false,
+            Some(400..) => !evidence.text.is_empty(),
+            Some(_) => !words.bytes().any(|byte| byte.is_ascii_digit()),
+        };
+        let known = if comes_again { self.matching.get(&by_words.0) } else { None };
+        let fingerprint = known.copied().unwrap_or_else(|| {
+            texts.matching(words, &mut self.found);
+            let mut key = Mix(number(code));
+            self.found.iter().for_each(|text| key.add_text(text));
+            if comes_again {
+                make_room(&mut self.matching);
+                self.matching.insert(by_words.0, key.0);
+            }
+            make_room(&mut self.matters);
+            self.matters.entry(key.0).or_insert_with(|| Matters::of(code, &self.found));
+            key.0
+        });
+        let mut key = Mix(fingerprint);
+        match self.matters.get(&fingerprint) {
+            Some(matters) => matters.add_to(&mut key, evidence),
+            // Forgotten meanwhile: the words must be looked at again.
+            None => {
+                self.matching.clear();
+                return Finding::of(&Explanation::of(evidence));
             }
         }
-        matters.texts.matching(evidence.words(), &mut self.texts);
-        let mut matched = context;
-        for text in &self.texts {
-            matched.add_text(text);
-        }
-        forget(&mut self.matched);
-        let finding = *self
-            .matched
-            .entry(matched.0)
-            .or_insert_with(|| Finding::of(&Explanation::of(evidence)));
-        if comes_again {
-            forget(&mut self.seen);
-            self.seen.insert(key.0, finding);
-        }
-        finding
+        make_room(&mut self.findings);
+        *self.findings.entry(key.0).or_insert_with(|| Finding::of(&Explanation::of(evidence)))
     }
 }
 
-/// Makes room.
-fn forget(findings: &mut HashMap<u64, Finding, BuildHasherDefault<AsIs>>) {
-    if findings.len() >= MOST {
-        findings.clear();
+/// The texts of the signs for a code, if there are such signs or the code is a failure's.
+fn texts_for(code: Option<u16>, failures: &mut Option<Rc<Texts>>) -> Option<Rc<Texts>> {
+    match code {
+        // Most texts may come with any code that failed: one choice of them serves all.
+        Some(400..) | None => Some(Rc::clone(failures.get_or_insert_with(|| {
+            let signs = cause::all().flat_map(|cause| cause.signs);
+            Rc::new(Texts::new(signs.flat_map(Sign::texts_and_nots)))
+        }))),
+        Some(_) => {
+            signs_for(code).next()?;
+            Some(Rc::new(Texts::new(signs_for(code).flat_map(Sign::texts_and_nots))))
+        }
     }
+}
+
+/// Forgets all, where there is no more room.
+fn make_room<T>(map: &mut HashMap<u64, T, AsIs>) {
+    if map.len() >= MOST {
+        map.clear();
+    }
+}
+
+/// A code as a number, and 0 for none.
+fn number(code: Option<u16>) -> u64 {
+    code.map_or(0, |code| u64::from(code) + 1)
 }
 
 /// Mixes numbers and texts into one number.
@@ -215,11 +250,14 @@ impl Mix {
     }
 }
 
-/// A hasher for keys that are hashes.
-#[derive(Default)]
-struct AsIs(u64);
+/// For maps whose keys are hashes already.
+pub(crate) type AsIs = BuildHasherDefault<Identity>;
 
-impl Hasher for AsIs {
+/// Leaves a hash nearly as it is: its best bits are moved to where a map looks.
+#[derive(Debug, Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -229,6 +267,6 @@ impl Hasher for AsIs {
     }
 
     fn write_u64(&mut self, key: u64) {
-        self.0 = key;
+        self.0 = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }

@@ -115,15 +115,15 @@ impl Lines {
 
     /// Cuts at CR and LF.
     fn split(&mut self, mut bytes: &[u8], each: &mut Each<'_>) {
-        while let Some(end) = bytes.iter().position(|&byte| byte == b'\n' || byte == b'\r') {
+        while let Some((end, plain)) = segment(bytes) {
             let (segment, newline) = (&bytes[..end], bytes[end] == b'\n');
             bytes = &bytes[end + 1..];
             if self.held.is_empty() {
-                self.give(segment, newline, each);
+                self.give(segment, newline, plain, each);
             } else {
                 self.hold(segment);
                 let held = std::mem::take(&mut self.held);
-                self.give(&held, newline, each);
+                self.give(&held, newline, false, each);
                 self.held = held;
                 self.held.clear();
             }
@@ -138,11 +138,12 @@ impl Lines {
     }
 
     /// Gives out a segment, unless it is empty and not a line of its own.
-    fn give(&mut self, segment: &[u8], newline: bool, each: &mut Each<'_>) {
+    fn give(&mut self, segment: &[u8], newline: bool, plain: bool, each: &mut Each<'_>) {
         let kept = &segment[..segment.len().min(LONGEST)];
         self.cut |= kept.len() < segment.len();
         if !kept.is_empty() || newline && !self.begun {
-            each(self.cleaner.clean(kept), self.ended + 1);
+            let plain = std::str::from_utf8(kept).ok().filter(|_| plain);
+            each(plain.unwrap_or_else(|| self.cleaner.clean(kept)), self.ended + 1);
             self.begun = true;
         }
         if newline {
@@ -150,6 +151,34 @@ impl Lines {
             self.ended += 1;
             (self.begun, self.cut) = (false, false);
         }
+    }
+}
+
+/// Where the first segment ends, and whether nothing in it needs cleaning: printable ASCII and tabs.
+///
+/// Eight bytes are looked at together; most lines are plain, and then their end is the only byte
+/// that is not printable.
+fn segment(bytes: &[u8]) -> Option<(usize, bool)> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let mut plain = true;
+    let mut at = 0;
+    loop {
+        while let Some(eight) = bytes[at..].first_chunk::<8>() {
+            let word = u64::from_le_bytes(*eight);
+            // A byte's high bit comes up where it is below 0x20, above 0x7F, or 0x7F. A borrow or
+            // carry may spoil the bytes behind such a one, never the first.
+            let odd = (word.wrapping_sub(ONES * 0x20) | word | word.wrapping_add(ONES)) & (ONES << 7);
+            if odd != 0 {
+                at += odd.trailing_zeros() as usize / 8;
+                break;
+            }
+            at += 8;
+        }
+        match *bytes.get(at)? {
+            b'\n' | b'\r' => return Some((at, plain)),
+            byte => plain &= byte == b'\t' || (0x20..0x7F).contains(&byte),
+        }
+        at += 1;
     }
 }
 

@@ -3,17 +3,22 @@
 //! A log may hold many connections at once; each has its own state, and both the number of
 //! connections and the state of each are bounded. Knows no causes and no formats.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::{Item, What};
+use super::{Item, What, verb};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
+use crate::finding::AsIs;
 use crate::payload::{self, Payload};
 use crate::server::Server;
 
-/// How many connections are followed at once; the one that was silent longest is forgotten first.
-const MOST_SESSIONS: usize = 1024;
+/// How many connections are followed at once; then those that were silent longest are forgotten.
+const MOST_SESSIONS: usize = 1280;
+
+/// How many are forgotten together.
+const FORGOTTEN: usize = 256;
 
 /// How many commands may wait for their replies (pipelining).
 const MOST_PENDING: usize = 16;
@@ -22,7 +27,7 @@ const MOST_PENDING: usize = 16;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Command {
     /// In upper case; with its second word for SITE: `SITE CHMOD`.
-    verb: String,
+    verb: Cow<'static, str>,
     argument: String,
 }
 
@@ -52,7 +57,7 @@ pub(super) struct Session {
 /// The connections of a log.
 #[derive(Debug, Default)]
 pub struct Sessions {
-    open: HashMap<u64, Session>,
+    open: HashMap<u64, Session, AsIs>,
     /// The connection that spoke last: most lines belong to it.
     started: u64,
     items: u64,
@@ -75,7 +80,7 @@ impl Sessions {
     pub fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
         self.items += 1;
         if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&item.stream) {
-            self.forget_oldest();
+            self.forget_silent();
         }
         let session = self.open.entry(item.stream).or_default();
         session.touched = self.items;
@@ -94,12 +99,12 @@ impl Sessions {
         session.follow(item, look)
     }
 
-    fn forget_oldest(&mut self) {
-        if let Some(oldest) =
-            self.open.iter().min_by_key(|(_, session)| session.touched).map(|(stream, _)| *stream)
-        {
-            self.open.remove(&oldest);
-        }
+    /// Makes room for many at once: to look for the oldest takes a walk through all.
+    fn forget_silent(&mut self) {
+        let mut touched: Vec<u64> = self.open.values().map(|session| session.touched).collect();
+        let (_, limit, _) = touched.select_nth_unstable(FORGOTTEN - 1);
+        let limit = *limit;
+        self.open.retain(|_, session| session.touched > limit);
     }
 }
 
@@ -113,7 +118,7 @@ impl Session {
                 if matches!(code.get(), 120 | 220) =>
             {
                 let hosts =
-                    |command: &Command| matches!(command.verb.as_str(), "HOST" | "REIN" | "EPSV");
+                    |command: &Command| matches!(&*command.verb, "HOST" | "REIN" | "EPSV");
                 // A second greeting at once is the rest of a broken first one.
                 let rest = self.only_greeted && !self.pending.is_empty();
                 self.greeted && !rest && !self.pending.front().is_some_and(hosts)
@@ -132,8 +137,9 @@ impl Session {
             What::Reply { code, text, answers, .. } => {
                 self.pair(*code, *answers);
                 self.recognise(*code, text);
-                let details = payload::decode(*code, text);
-                self.learn_address(*code, details.as_ref());
+                if matches!(code.get(), 227..=229) {
+                    self.learn_address(payload::decode(*code, text).as_ref());
+                }
                 self.learn_step(*code);
                 let evidence = self.evidence(Some(code.get()), text);
                 let seen = look(&Evidence { line: item.raw, ..evidence }, number);
@@ -167,7 +173,7 @@ impl Session {
         Evidence {
             code,
             text,
-            command: current.map(|command| command.verb.as_str()),
+            command: current.map(|command| &*command.verb),
             argument: current.map(|command| command.argument.as_str()),
             server: self.server,
             facts: self.facts,
@@ -178,7 +184,7 @@ impl Session {
     /// A command was sent.
     fn command(&mut self, verb: &str, argument: &str) {
         let command = Command::new(verb, argument);
-        match command.verb.as_str() {
+        match &*command.verb {
             "USER" => {
                 let name = argument.trim().to_ascii_lowercase();
                 self.facts.set(Fact::Anonymous, matches!(name.as_str(), "anonymous" | "ftp"));
@@ -235,12 +241,15 @@ impl Session {
         let unasked = code.get() == 220
             && !self.only_greeted
             && !self.pending.front().is_some_and(|command| command.may_get(code));
-        self.answered = if unasked { None } else { self.pending.front().cloned() };
+        let more = code.class() == Class::Preliminary;
+        self.answered = match self.pending.front() {
+            _ if unasked => None,
+            // Its final reply is still to come.
+            Some(command) if more => Some(command.clone()),
+            _ => self.pending.pop_front(),
+        };
         let out_of_step = self.answered.as_ref().is_some_and(|command| !command.may_get(code));
         self.facts.set(Fact::OutOfStep, out_of_step);
-        if code.class() != Class::Preliminary && !unasked {
-            self.pending.pop_front();
-        }
     }
 
     /// Learns the product from its greeting and its words.
@@ -256,10 +265,7 @@ impl Session {
     }
 
     /// What 227, 228 and 229 offer.
-    fn learn_address(&mut self, code: Code, details: Option<&Payload>) {
-        if !matches!(code.get(), 227..=229) {
-            return;
-        }
+    fn learn_address(&mut self, details: Option<&Payload>) {
         self.facts.set(Fact::Passive, true);
         self.facts.set(Fact::Active, false);
         match details {
@@ -292,7 +298,7 @@ impl Session {
 
     /// What a reply changes for the lines after it.
     fn conclude(&mut self, code: Code) {
-        let verb = self.answered.as_ref().map_or("", |command| command.verb.as_str());
+        let verb = self.answered.as_ref().map_or("", |command| &*command.verb);
         let argument = self.answered.as_ref().map_or("", |command| command.argument.as_str());
         let works = code.class() == Class::Completion;
         match (verb, code.get()) {
@@ -331,25 +337,23 @@ impl Session {
 
 impl Command {
     fn new(verb: &str, argument: &str) -> Self {
-        let verb = verb.to_ascii_uppercase();
-        let verb = match verb.as_str() {
+        let verb = match verb::known(verb.as_bytes()) {
             // The experimental forms of RFC 775 mean the same.
-            "XMKD" => "MKD".to_owned(),
-            "XRMD" => "RMD".to_owned(),
-            "XPWD" => "PWD".to_owned(),
-            "XCUP" => "CDUP".to_owned(),
-            "XCWD" => "CWD".to_owned(),
-            "SITE" => {
+            Some("XMKD") => "MKD".into(),
+            Some("XRMD") => "RMD".into(),
+            Some("XPWD") => "PWD".into(),
+            Some("XCUP") => "CDUP".into(),
+            Some("XCWD") => "CWD".into(),
+            Some("SITE") => {
                 let (word, rest) = argument.trim().split_once(' ').unwrap_or((argument.trim(), ""));
-                return Self {
-                    verb: format!("SITE {}", word.to_ascii_uppercase()).trim_end().to_owned(),
-                    argument: rest.to_owned(),
-                };
+                let verb = format!("SITE {}", word.to_ascii_uppercase()).trim_end().to_owned();
+                return Self { verb: verb.into(), argument: rest.to_owned() };
             }
-            _ => verb,
+            Some(known) => Cow::Borrowed(known),
+            None => verb.to_ascii_uppercase().into(),
         };
         // A password is of no use to any diagnosis: it is not even kept.
-        let argument = match verb.as_str() {
+        let argument = match &*verb {
             "PASS" | "ACCT" | "ADAT" => String::new(),
             _ => argument.to_owned(),
         };
@@ -358,12 +362,12 @@ impl Command {
 
     /// Whether it moves data over a data connection.
     fn moves_data(&self) -> bool {
-        matches!(self.verb.as_str(), "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
+        matches!(&*self.verb, "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
     }
 
     /// Whether a server may answer it with this code; any command may fail in any way.
     fn may_get(&self, code: Code) -> bool {
-        let verb = self.verb.as_str();
+        let verb = &*self.verb;
         match code.get() {
             110 | 125 | 150 | 225 | 226 => {
                 self.moves_data()

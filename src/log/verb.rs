@@ -2,13 +2,13 @@
 
 /// Commands of RFC 959 and its extensions, and what servers and clients add to them.
 const KNOWN: &[&str] = &[
-    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "AVBL", "CCC", "CDUP", "CLNT", "CONF", "CSID",
+    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "AVBL", "CCC", "CDUP", "CLNT", "COMB", "CONF", "CSID",
     "CWD", "DELE", "DSIZ", "ENC", "EPRT", "EPSV", "FEAT", "HASH", "HELP", "HOST", "LANG", "LIST",
     "LPRT", "LPSV", "MAIL", "MDTM", "MFCT", "MFF", "MFMT", "MIC", "MKD", "MLSD", "MLST", "MODE",
     "NLST", "NOOP", "OPTS", "PASS", "PASV", "PBSZ", "PORT", "PRET", "PROT", "PWD", "QUIT", "RANG",
     "REIN", "REST", "RETR", "RMD", "RMDA", "RNFR", "RNTO", "SITE", "SIZE", "SMNT", "SPSV", "STAT",
     "STOR", "STOU", "STRU", "SYST", "THMB", "TYPE", "USER", "XCRC", "XCUP", "XCWD", "XMD5", "XMKD",
-    "XPWD", "XRMD", "XSHA", "XSHA1", "COMB",
+    "XPWD", "XRMD", "XSHA", "XSHA1",
 ];
 
 /// The longest of them.
@@ -20,20 +20,36 @@ pub(super) fn known(word: &[u8]) -> Option<&'static str> {
         return None;
     }
     let first = word[0].to_ascii_uppercase();
-    KNOWN
+    let letter = first.wrapping_sub(b'A');
+    let (from, to) = *LETTERS.get(usize::from(letter))?;
+    KNOWN[usize::from(from)..usize::from(to)]
         .iter()
-        .find(|verb| verb.as_bytes()[0] == first && verb.as_bytes().eq_ignore_ascii_case(word))
+        .find(|verb| verb.len() == word.len() && verb.as_bytes().eq_ignore_ascii_case(word))
         .copied()
 }
 
+/// For each letter, where the commands begin that begin with it, and where they end.
+const LETTERS: [(u8, u8); 26] = {
+    let mut letters = [(0, 0); 26];
+    let mut at = 0;
+    while at < KNOWN.len() {
+        let letter = (KNOWN[at].as_bytes()[0] - b'A') as usize;
+        #[expect(clippy::cast_possible_truncation, reason = "there are fewer than a hundred")]
+        let place = at as u8;
+        if letters[letter].1 == 0 {
+            letters[letter].0 = place;
+        }
+        letters[letter].1 = place + 1;
+        at += 1;
+    }
+    letters
+};
+
 /// The command behind IIS 5 and 6's words for a transfer in its method column (`[56]created`).
 pub(super) fn from_method(word: &str) -> Option<&'static str> {
-    match word.to_ascii_lowercase().as_str() {
-        "created" => Some("STOR"),
-        "sent" => Some("RETR"),
-        "appended" => Some("APPE"),
-        _ => known(word.as_bytes()),
-    }
+    let words = [("created", "STOR"), ("sent", "RETR"), ("appended", "APPE")];
+    let said = words.iter().find(|(said, _)| said.eq_ignore_ascii_case(word));
+    said.map(|(_, verb)| *verb).or_else(|| known(word.as_bytes()))
 }
 
 #[cfg(test)]
@@ -45,6 +61,7 @@ mod tests {
         assert_eq!(known(b"retr"), Some("RETR"));
         assert_eq!(known(b"GET"), None);
         assert!(KNOWN.iter().all(|verb| verb.len() <= LONGEST));
+        assert!(KNOWN.iter().all(|verb| known(verb.as_bytes()) == Some(verb)), "by first letter");
         assert_eq!(from_method("created"), Some("STOR"));
     }
 }
