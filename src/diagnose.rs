@@ -1,8 +1,9 @@
 //! Ranks causes for a reply, or for a line without one, in its context.
 //!
 //! Three things speak, in this order: the signs that the evidence shows (a narrower sign more than
-//! a wider one), then, where no sign decides, the causes that the code's own entry names. Nothing
-//! is proven by two causes at once: evidence that proves two proves neither.
+//! a wider one), then, where no sign decides and no command narrows it, the causes that the code's
+//! own entry names. Nothing is proven by two causes at once: evidence that proves two proves
+//! neither.
 
 use crate::cause::screen::{self, Pairs};
 use crate::cause::{self, Cause, Evidence, Sign, Strength};
@@ -32,7 +33,8 @@ pub struct Diagnosis {
 /// The most causes that one diagnosis lists: a longer list helps nobody.
 const MOST: usize = 6;
 
-/// With fewer causes than this, and none better than possible, the code's usual causes follow.
+/// With fewer causes than this, none better than possible and no command to go by, the code's usual
+/// causes follow.
 const ENOUGH: usize = 3;
 
 /// Ranks the causes of this evidence.
@@ -59,7 +61,11 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
     let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.2).collect();
     if proofs == 1 {
         causes.truncate(1);
-    } else if strength <= Some(Strength::Allows) && causes.len() < ENOUGH {
+    } else if causes.is_empty()
+        || (evidence.command.is_none()
+            && strength == Some(Strength::Allows)
+            && causes.len() < ENOUGH)
+    {
         for cause in usual.iter().filter_map(|id| cause::find(id)) {
             if !causes.iter().any(|known| known.id == cause.id) {
                 causes.push(cause);

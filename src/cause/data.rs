@@ -350,6 +350,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .commands(&["PASV", "EPSV", "SPSV", "LPSV"]),
             Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451]),
+            Sign::suggests(&["prepare for data connection", "unable to open a passive connection"])
+                .codes(&[421, 425, 520]),
         ],
         sources: &[FILEZILLA, PROFTPD, PUREFTPD],
     },
@@ -376,6 +378,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::proves(&[
                 "pasv mode not available",
                 "epsv mode not available",
+                "lpsv mode not available",
                 "passive mode refused",
                 "passive mode is disabled",
                 "passive mode disabled",
@@ -389,6 +392,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(&["PASV"])
                 .codes(&[500, 502, 550])
                 .not(&["ipv6", "epsv all"]),
+            Sign::suggests(&[]).codes(&[550]).commands(&["PASV", "SPSV", "LPSV"]).not(&["ipv6"]),
         ],
         sources: &[VSFTPD, Source::Rfc(959, "4.1.2")],
     },
@@ -434,6 +438,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(&["PORT", "EPRT"])
                 .codes(&[421, 500, 501, 502, 550])
                 .not(&["epsv all", "ipv6"]),
+            Sign::suggests(&[])
+                .codes(&[550])
+                .commands(&["PORT", "EPRT", "LPRT"])
+                .not(&["ipv6", "epsv all"]),
         ],
         sources: &[
             VSFTPD,
@@ -711,7 +719,14 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .not(&["epsv all"])
             .bare(),
-            Sign::suggests(&["server cannot accept argument"]).codes(&[501]),
+            Sign::suggests(&[
+                "server cannot accept argument",
+                "privileged port",
+                "connect to ports <",
+            ])
+            .codes(&[501]),
+            Sign::suggests(&["illegal * command rejected", "invalid address given"])
+                .codes(&[425, 500]),
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(DATA)

@@ -81,6 +81,67 @@ const ON_FILES: &[&str] = &[
     "SITE CHMOD",
 ];
 
+/// What a server can refuse by rule without harm to files.
+const OPTIONAL: &[&str] = &[
+    "FEAT",
+    "SYST",
+    "OPTS",
+    "CLNT",
+    "CSID",
+    "HELP",
+    "NOOP",
+    "LANG",
+    "TYPE",
+    "MODE",
+    "STRU",
+    "ABOR",
+    "QUIT",
+    "REIN",
+    "HOST",
+    "PBSZ",
+    "PROT",
+    "SITE HELP",
+    "SITE IDLE",
+    "SITE UMASK",
+];
+
+/// What names no file: a refusal of it is about the command itself.
+const OFF_FILES: &[&str] = &[
+    "AUTH",
+    "ADAT",
+    "PBSZ",
+    "PROT",
+    "CCC",
+    "HOST",
+    "FEAT",
+    "SYST",
+    "OPTS",
+    "CLNT",
+    "CSID",
+    "HELP",
+    "NOOP",
+    "LANG",
+    "TYPE",
+    "MODE",
+    "STRU",
+    "PASV",
+    "EPSV",
+    "SPSV",
+    "LPSV",
+    "PORT",
+    "EPRT",
+    "LPRT",
+    "ABOR",
+    "QUIT",
+    "REIN",
+    "USER",
+    "PASS",
+    "ACCT",
+    "SITE HELP",
+    "SITE IDLE",
+    "SITE UMASK",
+];
+
 /// What servers say of a path that is not there.
 const MISSING: &[&str] = &[
     "no such file",
@@ -256,7 +317,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
-            Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES),
+            Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES).not_commands(OFF_FILES),
             Sign::suggests(&[
                 "no such file or directory",
                 "cannot find the file specified",
@@ -285,7 +346,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "server denied you to change to the given directory",
             ])
             .not(&["no such command", "no such user", "no such host"])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::suggests(&[
                 "can't open that file: no such file",
                 "can't change directory to * no such file",
@@ -300,7 +362,9 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(FILE_CODES)
             .bare(),
-            Sign::suggests(&["file unavailable", "^file * unavailable"]).codes(&[550, 551]),
+            Sign::suggests(&["file unavailable", "^file * unavailable"])
+                .codes(&[550, 551])
+                .not_commands(OFF_FILES),
             Sign::suggests(&["could not get", "could not check", "is not retrievable"])
                 .codes(&[550, 553, 501])
                 .commands(PROBES),
@@ -330,12 +394,14 @@ pub(super) static CAUSES: &[Cause] = &[
                 "access is denied",
             ])
             .not(&["oops: "])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::allows(&["] fail download: client *, 0.00kbyte/sec", "] fail delete: client"])
                 .bare(),
             Sign::allows(&[]).codes(&[450, 550, 551]).commands(ON_EXISTING),
             Sign::allows(&[]).codes(&[550, 553]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
+            Sign::allows(MISSING).not(NOT_MISSING).codes(FILE_CODES),
         ],
         sources: &[
             Source::Rfc(1738, "3.2.2"),
@@ -399,7 +465,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "media is write protected",
                 "erofs",
             ])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::proves(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
             Sign::proves(&[
                 "avc:*denied*comm=\"vsftpd",
@@ -407,7 +474,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "avc:*denied*comm=\"pure-ftpd",
             ])
             .bare(),
-            Sign::suggests(REFUSED).not(NOT_REFUSED).codes(FILE_CODES),
+            Sign::suggests(REFUSED).not(NOT_REFUSED).codes(FILE_CODES).not_commands(OFF_FILES),
             Sign::suggests(&[
                 "could not create file",
                 "create directory operation failed",
@@ -423,14 +490,18 @@ pub(super) static CAUSES: &[Cause] = &[
                 "could not create directory",
                 "can't open that file: permission denied",
                 "failed ftp upload",
+                "operation not permitted",
+                "eperm",
                 "uploading file failed",
                 "utime(",
             ])
             .not(&["no such", "not found", "exist", "quota", "no space", "oops: "])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::suggests(&["can't create directory", "can't open that file"])
                 .not(&["no such file", "exists", "quota", "no space"])
-                .codes(&[550, 553]),
+                .codes(&[550, 553])
+                .not_commands(OFF_FILES),
             Sign::suggests(&[
                 "can't open that file: permission denied",
                 "can't create directory: permission denied",
@@ -469,7 +540,7 @@ pub(super) static CAUSES: &[Cause] = &[
             denied_to(Server::Eft),
             Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]).server(Server::Iis),
             Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),
-            Sign::allows(VSFTPD_DENIED).codes(&[550, 553]),
+            Sign::allows(VSFTPD_DENIED).codes(&[550, 553]).not_commands(OFF_FILES),
             Sign::allows(&[
                 "failed to open file",
                 "failed to change directory",
@@ -504,7 +575,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "not a valid file",
             ])
             .not(&["oops: "])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::allows(&[
                 "server denied you to change to the given directory",
                 "] fail upload: client",
@@ -562,7 +634,7 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::PureFtpd, "For anonymous uploads set AnonymousCantUpload no"),
         ],
         signs: &[
-            Sign::suggests(VSFTPD_DENIED).codes(&[550]),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).not_commands(OFF_FILES),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES).server(Server::Vsftpd),
             Sign::suggests(VSFTPD_DENIED)
@@ -591,7 +663,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "anonymous users are forbidden to change the filesystem",
                 "forbidden to change the file",
             ])
-            .codes(&[450, 500, 502, 530, 532, 550, 553]),
+            .codes(&[450, 500, 502, 530, 532, 550, 553])
+            .not_commands(OFF_FILES),
             Sign::allows(&[
                 "not enough privileges",
                 "permission denied",
@@ -608,6 +681,23 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[500])
                 .commands(CHANGES)
                 .server(Server::Vsftpd),
+            Sign::allows(&[]).codes(&[550, 553]).commands(CHANGES).not(&[
+                "could not",
+                "couldn't",
+                "can't",
+                "cannot",
+                "failed",
+                "no such",
+                "not found",
+                "exist",
+                "invalid",
+                "quota",
+                "space",
+                "busy",
+                "in use",
+                "not empty",
+                "directory",
+            ]),
         ],
         sources: &[
             Source::Page(
@@ -690,7 +780,6 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS).server(Server::Vsftpd),
             Sign::suggests(&["not enough privileges"]).codes(&[550]),
             Sign::suggests(&["not enough privileges"]).codes(&[550]).commands(ON_FILES),
-            Sign::suggests(&["operation not permitted"]).codes(&[501, 550, 553]),
             Sign::suggests(&["operation not permitted"])
                 .codes(&[501, 550, 553])
                 .server(Server::ProFtpd),
@@ -779,6 +868,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "forbidden",
             ])
             .codes(&[450, 501, 550, 553]),
+            Sign::allows(&[]).codes(&[550, 553]).commands(OPTIONAL),
+            Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(OPTIONAL),
         ],
         sources: &[
             Source::Page(
@@ -1085,7 +1176,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "data set in use",
             ])
             .not(&["port in use", "address already", "insufficient memory"])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::proves(&["cannot access the file because it is being used by another process"])
                 .codes(FILE_CODES)
                 .bare(),
@@ -1104,7 +1196,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "already in use by",
             ])
             .not(&["server is", "server too", "system busy", "port ", "address "])
-            .codes(&[450, 451, 452, 550, 551, 553]),
+            .codes(&[450, 451, 452, 550, 551, 553])
+            .not_commands(OFF_FILES),
             Sign::suggests(&[" 550 32 3", " 550 33 3"]).codes(&[550]).server(Server::Iis),
             Sign::suggests(&["file unavailable", " in use", " locked"]).codes(&[450]),
             Sign::allows(&[
@@ -1113,7 +1206,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "can't delete file",
                 "can't remove directory",
             ])
-            .codes(&[450, 451, 550, 553]),
+            .codes(&[450, 451, 550, 553])
+            .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[450]).commands(CHANGES),
             Sign::allows(&[]).codes(&[450]).commands(&["RETR"]),
         ],
@@ -1309,7 +1403,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "forbidden file",
             ])
             .not(&["character sequence", "invalid file name or path"])
-            .codes(FILE_CODES),
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
             Sign::proves(&["what are you trying to do? go away"]).codes(&[501]),
             Sign::suggests(&[
                 "name is not allowed",
@@ -1330,13 +1425,15 @@ pub(super) static CAUSES: &[Cause] = &[
                 "unable to generate unique filename",
                 "unique file name cannot be created",
             ])
-            .codes(&[450, 452, 550, 553]),
-            Sign::suggests(MISSING).codes(FILE_CODES).arguments(&["\\"]),
+            .codes(&[450, 452, 550, 553])
+            .not_commands(OFF_FILES),
+            Sign::suggests(MISSING).codes(FILE_CODES).arguments(&["\\"]).not_commands(OFF_FILES),
             Sign::suggests(MISSING).codes(FILE_CODES).commands(ON_FILES).arguments(&["\\"]),
             Sign::allows(&["invalid", "prohibited", "forbidden", "not a valid"])
                 .not(&[" port", " address", " login", " user", "password", " command"])
-                .codes(&[550, 553]),
-            Sign::allows(&[]).codes(&[553]),
+                .codes(&[550, 553])
+                .not_commands(OFF_FILES),
+            Sign::allows(&[]).codes(&[553]).not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
         ],
         sources: &[
@@ -1374,18 +1471,21 @@ pub(super) static CAUSES: &[Cause] = &[
                 "mkdir failed: * file exists",
                 "folder already exists",
             ])
-            .codes(&[450, 521, 550, 553]),
+            .codes(&[450, 521, 550, 553])
+            .not_commands(OFF_FILES),
             Sign::proves(&["directory exists"]).codes(&[521]),
             Sign::suggests(&[
                 "file exists",
                 "when that file already exists",
                 "entry with same name already",
             ])
-            .codes(&[550]),
+            .codes(&[550])
+            .not_commands(OFF_FILES),
             Sign::suggests(&[" 550 183 "]).codes(&[550]).server(Server::Iis),
-            Sign::allows(EXISTS).codes(&[521, 550, 553]),
+            Sign::allows(EXISTS).codes(&[521, 550, 553]).not_commands(OFF_FILES),
             Sign::allows(&["create directory", "creating the directory", "create dir", "mkdir"])
-                .codes(&[450, 550, 553]),
+                .codes(&[450, 550, 553])
+                .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],

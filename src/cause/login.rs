@@ -201,10 +201,145 @@ const NEEDS_LOGIN: &[&str] = &[
 
 /// Commands that clients send once a session is, or seems, ready.
 const WORK: &[&str] = &[
-    "FEAT", "SYST", "OPTS", "CLNT", "HELP", "STAT", "SITE", "NOOP", "PWD", "XPWD", "CWD", "CDUP",
-    "TYPE", "MODE", "STRU", "PASV", "EPSV", "PORT", "EPRT", "LIST", "NLST", "MLSD", "MLST", "RETR",
-    "STOR", "APPE", "STOU", "SIZE", "MDTM", "MFMT", "DELE", "MKD", "XMKD", "RMD", "RNFR", "RNTO",
-    "REST", "ALLO", "ABOR", "LANG", "CSID", "PBSZ", "PROT", "CCC",
+    "FEAT",
+    "SYST",
+    "OPTS",
+    "CLNT",
+    "HELP",
+    "STAT",
+    "SITE",
+    "NOOP",
+    "PWD",
+    "XPWD",
+    "CWD",
+    "CDUP",
+    "TYPE",
+    "MODE",
+    "STRU",
+    "PASV",
+    "EPSV",
+    "PORT",
+    "EPRT",
+    "LIST",
+    "NLST",
+    "MLSD",
+    "MLST",
+    "RETR",
+    "STOR",
+    "APPE",
+    "STOU",
+    "SIZE",
+    "MDTM",
+    "MFMT",
+    "DELE",
+    "MKD",
+    "XMKD",
+    "RMD",
+    "RNFR",
+    "RNTO",
+    "REST",
+    "ALLO",
+    "ABOR",
+    "LANG",
+    "CSID",
+    "PBSZ",
+    "PROT",
+    "CCC",
+    "QUIT",
+    "HASH",
+    "XCRC",
+    "XMD5",
+    "XSHA1",
+    "XSHA256",
+    "XRMD",
+    "XCWD",
+    "XCUP",
+    "MFCT",
+    "MFF",
+    "AVBL",
+    "PRET",
+    "SPSV",
+    "LPSV",
+    "LPRT",
+    "SITE CHMOD",
+    "SITE UTIME",
+    "SITE HELP",
+    "SITE UMASK",
+    "SITE IDLE",
+    "REIN",
+];
+
+/// What a client sends that is no part of a login: a refusal of it says nothing of the password.
+const NO_LOGIN: &[&str] = &[
+    "AUTH",
+    "ADAT",
+    "HOST",
+    "FEAT",
+    "SYST",
+    "OPTS",
+    "CLNT",
+    "HELP",
+    "STAT",
+    "SITE",
+    "NOOP",
+    "PWD",
+    "XPWD",
+    "CWD",
+    "CDUP",
+    "TYPE",
+    "MODE",
+    "STRU",
+    "PASV",
+    "EPSV",
+    "PORT",
+    "EPRT",
+    "LIST",
+    "NLST",
+    "MLSD",
+    "MLST",
+    "RETR",
+    "STOR",
+    "APPE",
+    "STOU",
+    "SIZE",
+    "MDTM",
+    "MFMT",
+    "DELE",
+    "MKD",
+    "XMKD",
+    "RMD",
+    "RNFR",
+    "RNTO",
+    "REST",
+    "ALLO",
+    "ABOR",
+    "LANG",
+    "CSID",
+    "PBSZ",
+    "PROT",
+    "CCC",
+    "QUIT",
+    "HASH",
+    "XCRC",
+    "XMD5",
+    "XSHA1",
+    "XSHA256",
+    "XRMD",
+    "XCWD",
+    "XCUP",
+    "MFCT",
+    "MFF",
+    "AVBL",
+    "PRET",
+    "SPSV",
+    "LPSV",
+    "LPRT",
+    "SITE CHMOD",
+    "SITE UTIME",
+    "SITE HELP",
+    "SITE UMASK",
+    "SITE IDLE",
+    "REIN",
 ];
 
 pub(super) static CAUSES: &[Cause] = &[
@@ -258,8 +393,11 @@ pub(super) static CAUSES: &[Cause] = &[
         ],
         signs: &[
             Sign::suggests(REFUSED).commands(&["PASS", "ACCT", "USER"]).not(NAMED),
-            Sign::suggests(REFUSED).codes(REFUSING).not(NAMED),
-            Sign::suggests(&[]).codes(&[430, 530, 531]).commands(&["PASS", "ACCT"]),
+            Sign::suggests(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
+            Sign::suggests(&[])
+                .codes(&[430, 530, 531])
+                .commands(&["PASS", "ACCT"])
+                .not(&["with user"]),
             Sign::suggests(&["login incorrect"]).codes(&[500, 501, 503, 550, 553]),
             Sign::suggests(&["530 1326 "]).codes(&[530]),
             Sign::suggests(&[
@@ -308,8 +446,14 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[421, 530])
             .bare(),
-            Sign::suggests(&["^not logged in", "user not logged in"]).codes(&[530]).not(NAMED),
-            Sign::allows(&["can't trust you", "permission denied"]).codes(&[530]),
+            Sign::suggests(&["^not logged in", "user not logged in"])
+                .codes(&[530])
+                .not(NAMED)
+                .not_commands(NO_LOGIN),
+            Sign::allows(&["can't trust you", "permission denied"])
+                .codes(&[530])
+                .not_commands(NO_LOGIN),
+            Sign::allows(&[]).codes(&[550]).commands(&["PASS"]),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2577, "7"), VSFTPD_FAQ, IIS_STATUS],
     },
@@ -339,7 +483,7 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::allows(REFUSED).commands(&["PASS"]).not(NAMED),
             Sign::suggests(REFUSED).when(&[Fact::NonAsciiArgument]).commands(&["PASS"]),
-            Sign::allows(REFUSED).codes(REFUSING).not(NAMED),
+            Sign::allows(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::suggests(&[
                 "can't decode",
                 "cannot decode",
@@ -407,9 +551,15 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&["invalid shell", "valid shell", "unacceptable shell"]).codes(REFUSING),
             Sign::allows(UNIX_REFUSED).commands(&["USER", "PASS"]).not(NAMED),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).server(Server::Vsftpd),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).server(Server::ProFtpd),
+            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
+            Sign::allows(UNIX_REFUSED)
+                .codes(REFUSING)
+                .server(Server::Vsftpd)
+                .not_commands(NO_LOGIN),
+            Sign::allows(UNIX_REFUSED)
+                .codes(REFUSING)
+                .server(Server::ProFtpd)
+                .not_commands(NO_LOGIN),
             Sign::allows(&["can't trust you", "user * access denied"]).codes(&[530]),
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
         ],
@@ -461,9 +611,12 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
-            Sign::proves(&["^permission denied.$"]).codes(&[530]).server(Server::Vsftpd),
+            Sign::proves(&["^permission denied.$"])
+                .codes(&[530])
+                .server(Server::Vsftpd)
+                .not_commands(NO_LOGIN),
             Sign::proves(&["^permission denied.$"]).codes(&[530]).commands(&["USER"]),
-            Sign::suggests(&["^permission denied"]).codes(&[530]),
+            Sign::suggests(&["^permission denied"]).codes(&[530]).not_commands(NO_LOGIN),
             Sign::proves(&[
                 "(login failed): user in ",
                 "user is not in the allow user list",
@@ -504,8 +657,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "tls",
                 "plain",
             ]),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED),
+            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
+            Sign::allows(&[]).codes(&[550]).commands(&["USER", "PASS"]),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },
@@ -588,7 +742,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[430, 530])
                 .commands(&["PASS", "USER"])
                 .when(&[Fact::Anonymous]),
-            Sign::suggests(REFUSED).codes(REFUSING).when(&[Fact::Anonymous]),
+            Sign::suggests(REFUSED).codes(REFUSING).when(&[Fact::Anonymous]).not_commands(NO_LOGIN),
             Sign::suggests(&[])
                 .codes(&[530])
                 .commands(&["USER"])
@@ -732,8 +886,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "an error occurred during the authentication process",
             ])
             .codes(REFUSING),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED),
-            Sign::allows(UNIX_REFUSED).codes(REFUSING).server(Server::PureFtpd),
+            Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
+            Sign::allows(UNIX_REFUSED)
+                .codes(REFUSING)
+                .server(Server::PureFtpd)
+                .not_commands(NO_LOGIN),
             Sign::allows(UNIX_REFUSED).codes(REFUSING).commands(&["PASS"]).server(Server::PureFtpd),
             Sign::allows(&["login not succeeded because of internal server error"]).codes(&[530]),
             Sign::allows(&[
@@ -958,6 +1115,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "resource temporarily unavailable",
                 "too many open files",
                 "can't set uid",
+                "can't set gid",
+                "can't change root",
                 "can't set guest privileges",
                 "unable to switch capabilities",
                 "unable to set up secure anonymous",
@@ -968,7 +1127,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "nullpointerexception",
                 "segmentation fault",
             ])
-            .codes(&[400, 421, 425, 426, 450, 451, 500, 501, 503, 530, 550, 554])
+            .codes(&[400, 421, 425, 426, 450, 451, 500, 501, 502, 503, 530, 550, 554])
             .not(&["data connection"]),
             Sign::suggests(&[
                 "missing server in the sql",
@@ -987,6 +1146,18 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[10048])
                 .not(&["data connection", "data socket"])
                 .bare(),
+            Sign::suggests(&["no server available to handle request"]),
+            Sign::suggests(&[
+                "create data socket",
+                "create the data socket",
+                "local data socket",
+                "setting certificate file",
+            ])
+            .codes(&[425]),
+            Sign::allows(&[]).not(&["oops: "]).codes(&[500]).commands(&[
+                "USER", "PASS", "CWD", "PWD", "LIST", "NLST", "RETR", "STOR", "APPE", "MKD", "RMD",
+                "DELE",
+            ]),
         ],
         sources: &[VSFTPD_CONF, VSFTPD_FAQ, PURE_FTPD],
     },
@@ -1018,10 +1189,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(WORK)
                 .when(&[Fact::NotLoggedIn]),
             Sign::suggests(&[]).codes(&[530]).commands(WORK).when(&[Fact::NotLoggedIn]),
-            Sign::suggests(&["login with user first", "please tell me who you are"])
+            Sign::suggests(&["login with user", "please login with", "please tell me who you are"])
                 .codes(&[503, 530])
                 .commands(&["PASS", "ACCT"]),
-            Sign::suggests(NEEDS_LOGIN).codes(&[500, 503, 530, 532]).not(&[
+            Sign::suggests(NEEDS_LOGIN).codes(&[500, 501, 503, 530, 532]).not(&[
                 "^not logged in",
                 "user not logged in",
                 "disabled",
@@ -1288,6 +1459,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["^service not available.$"]).codes(&[421]),
             Sign::allows(&["limit access denies login", "limit configuration denies login"]).bare(),
             Sign::allows(&["^access denied"]).codes(&[500]).server(Server::SftpGo),
+            Sign::suggests(&["ipv4 mapped address is not supported"]).codes(&[530]),
         ],
         sources: &[
             Source::Rfc(2577, "4"),
@@ -1332,6 +1504,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[331, 421, 500, 501, 503, 504, 530, 550]),
             Sign::suggests(&[]).codes(&[504]).commands(&["HOST"]),
+            Sign::allows(&["no server available to handle request"]),
+            Sign::allows(&[]).codes(&[530, 550]).commands(&["HOST"]),
         ],
         sources: &[Source::Rfc(7151, "3"), IIS_STATUS],
     },

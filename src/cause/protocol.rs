@@ -54,6 +54,10 @@ const EXTENSIONS: &[&str] = &[
     "SSCN",
 ];
 
+/// What clients send to learn what a server can do.
+const PROBES: &[&str] =
+    &["FEAT", "SYST", "OPTS", "CLNT", "CSID", "HELP", "LANG", "HOST", "NOOP", "ABOR"];
+
 /// Commands that ask for a listing.
 const LISTINGS: &[&str] = &["LIST", "NLST", "MLSD", "STAT"];
 
@@ -284,6 +288,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[])
                 .not(&["oops: ", "port command", "eprt", "won't open", "ssl"])
                 .codes(&[500]),
+            Sign::allows(&[]).codes(&[550]).commands(PROBES),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -417,6 +422,15 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(COMMAND_CODES),
             Sign::allows(&["unable to handle command", "wrong command", "unknown alias"])
                 .codes(&[500, 502, 550]),
+            Sign::suggests(&["bad http verb", "bad eprt command", "bad port command"]),
+            Sign::allows(&[]).codes(&[500]).not_commands(EXTENSIONS).not(&[
+                "oops: ",
+                "port command",
+                "eprt",
+                "won't open",
+                "ssl",
+                "tls",
+            ]),
         ],
         sources: &[Source::Rfc(959, "5.3.1"), Source::Rfc(959, "4.2")],
     },
@@ -664,6 +678,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["ccc"])
             .codes(&[421, 500, 501, 503, 530]),
             Sign::allows(&[]).codes(&[503]),
+            Sign::suggests(&["^can't change user"]).codes(&[530]),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2428, "4")],
     },
@@ -766,6 +781,11 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["transfers in ascii mode are not supported", "globbing not supported"])
                 .codes(&[450, 501, 550]),
             Sign::allows(&["page type unknown"]).codes(&[551]),
+            Sign::suggests(&["unwilling to accept security parameters"])
+                .commands(&["PROT"])
+                .arguments(&["^p", "^s", "^e"]),
+            Sign::suggests(&["^fallback to [c]"]).codes(&[534]),
+            Sign::allows(&["unrecognized encryption type"]),
         ],
         sources: &[Source::Rfc(959, "5.3.1"), Source::Rfc(959, "3.1"), Source::Rfc(1123, "4.1.2")],
     },

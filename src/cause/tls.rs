@@ -199,6 +199,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::allows(&["this security scheme is not implemented"]),
             Sign::allows(&["ssl: cannot load"]).codes(&[500]),
+            Sign::proves(&["anonymous sessions may not use encryption"]).codes(&[530]),
+            Sign::suggests(&["unrecognized encryption type"]),
         ],
         sources: &[
             Source::Rfc(4217, "10.1"),
@@ -381,6 +383,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 .when(&[Fact::DataClear]),
             Sign::allows(&[]).commands(DATA).codes(&[425, 426, 450, 550]).when(&[Fact::DataClear]),
             Sign::allows(&[]).codes(&[521, 522, 534]).commands(DATA),
+            Sign::suggests(&["unwilling to accept security parameters"])
+                .commands(&["PROT"])
+                .arguments(&["^c"]),
+            Sign::allows(&["unwilling to accept security parameters"]),
         ],
         sources: &[
             Source::Rfc(4217, "9"),
@@ -607,6 +613,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
+            Sign::suggests(&["wrong alpn"]).codes(&[425]),
         ],
         sources: &[
             Source::Page(
@@ -1003,6 +1010,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[500, 501, 502, 530, 534])
                 .when(&[Fact::ClearText]),
             Sign::allows(&[]).commands(&["PBSZ", "PROT", "CCC"]).codes(&[500, 502, 534, 536]),
+            Sign::suggests(&["set authentication state with auth", "control socket is not secure"]),
+            Sign::suggests(&["^ccc not allowed"]).codes(&[533, 534]),
         ],
         sources: &[Source::Rfc(2228, "3"), Source::Rfc(4217, "9"), FTPLIB, LFTP],
     },
