@@ -106,7 +106,7 @@ pub(super) static CAUSES: &[Cause] = &[
                  external IP address instead; WinSCP: Force IP address for passive mode \
                  connections"),
             you("Use EPSV, whose reply has no address; FluentFTP: DataConnectionType = PASVEX or \
-                 EPSV; PHP: ftp_set_option(FTP_USEPASVADDRESS, false)"),
+                 EPSV; PHP: ftp_set_option($ftp, FTP_USEPASVADDRESS, false)"),
             admin_of(
                 Server::Vsftpd,
                 "Set pasv_address to the public address, without quotes; for a host name also \
@@ -626,7 +626,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["epsv all"])
             .bare(),
         ],
-        sources: &[Source::Rfc(2577, "3"), VSFTPD, PYFTPDLIB, SFTPGO],
+        sources: &[Source::Rfc(2577, "3"), Source::Rfc(2577, "4"), VSFTPD, PYFTPDLIB, SFTPGO],
     },
     Cause {
         id: "data-connection-other-host",

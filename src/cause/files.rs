@@ -1142,7 +1142,7 @@ pub(super) static CAUSES: &[Cause] = &[
         id: "file-locked",
         title: "The file is in use on the server",
         why: "A program on the server, or another transfer, has the file open and locked. On \
-              Windows servers this is mostly the running web application, an editor or a virus \
+              Windows servers this is often the running web application, an editor or a virus \
               scanner.",
         check: "Upload under a new name: if that works at once, only the existing file is locked",
         fix_by: &[You, ServerAdmin],

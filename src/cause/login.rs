@@ -1482,8 +1482,8 @@ pub(super) static CAUSES: &[Cause] = &[
         steps: &[
             you("Put the site's host name before the user name, with a bar: ftp.example.com|user \
                  (IIS)"),
-            you("Send HOST ftp.example.com before USER with a client that can: lftp does by \
-                 itself when you connect by name"),
+            you("Send HOST ftp.example.com before USER with a client that can: lftp does where \
+                 the server's FEAT lists HOST, if you connect by name"),
             you("Connect by the host name in place of the IP address"),
             admin_of(
                 Server::Iis,

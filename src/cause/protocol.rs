@@ -176,8 +176,8 @@ pub(super) static CAUSES: &[Cause] = &[
         id: "ascii-mode-corruption",
         title: "ASCII mode changes the file during the transfer",
         why: "In ASCII mode (TYPE A) both sides translate line ends. That is fine for text, but \
-              it damages archives, pictures and programs, and the size differs afterwards though \
-              the server reports success.",
+              it damages archives, pictures and programs, and the size often differs afterwards \
+              though the server reports success.",
         check: "Compare size and checksum of both copies, then transfer again in binary mode",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
@@ -787,6 +787,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["^fallback to [c]"]).codes(&[534]),
             Sign::allows(&["unrecognized encryption type"]),
         ],
-        sources: &[Source::Rfc(959, "5.3.1"), Source::Rfc(959, "3.1"), Source::Rfc(1123, "4.1.2")],
+        sources: &[
+            Source::Rfc(959, "5.3.1"),
+            Source::Rfc(959, "3.1"),
+            Source::Rfc(1123, "4.1.2.13"),
+        ],
     },
 ];

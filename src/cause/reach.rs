@@ -340,7 +340,8 @@ pub(super) static CAUSES: &[Cause] = &[
                  990 for implicit TLS, 22 is SFTP",
             ),
             you("Test the port: nc -vz HOST 21, or Test-NetConnection HOST -Port 21 in PowerShell"),
-            you("Use another network once: if it works there, a firewall refuses your address"),
+            you("Use another network once: if it works there, a firewall on your side or the \
+                 server's refuses you"),
             admin(
                 "See whether the service listens: ss -ltnp | grep ':21' on Linux, netstat -ano | \
                    findstr :21 on Windows",
@@ -581,11 +582,11 @@ pub(super) static CAUSES: &[Cause] = &[
             you("Close other FTP sessions, also those of other programs and of colleagues behind \
                  the same public address"),
             you("FileZilla: Site Manager > Transfer Settings > Limit number of simultaneous \
-                 connections; WinSCP: Preferences > Background"),
+                 connections; WinSCP: Preferences > Transfer > Background"),
             you("In lftp: set net:connection-limit 1 and mirror --parallel=1; rclone: \
                  --transfers 1 --checkers 1"),
-            you("Scripts: end every session with QUIT (ftplib quit(), basic-ftp close()), also \
-                 after an error, and reuse one connection"),
+            you("Scripts: end every session, also after an error (ftplib quit(), basic-ftp \
+                 close()), and reuse one connection"),
             you("Wait some minutes: dead sessions keep their place until the server's idle \
                  time-out ends them"),
             admin_of(Server::Vsftpd, "Raise max_per_ip or max_clients in vsftpd.conf"),
@@ -684,7 +685,7 @@ pub(super) static CAUSES: &[Cause] = &[
             you("Resume in place of restarting: curl -C -, lftp get -c or put -c, wget -c"),
             you("Send TCP keep-alives sooner than the router forgets: curl --keepalive-time 30"),
             you("FileZilla: Edit > Settings > Connection > FTP > Send FTP keep-alive commands; \
-                 FluentFTP: NoopInterval"),
+                 FluentFTP: Config.Noop = true, and NoopInterval"),
             you(
                 "Send large sets in smaller files, so that no transfer outlasts the router's limit",
             ),
@@ -748,7 +749,8 @@ pub(super) static CAUSES: &[Cause] = &[
         fix_by: &[You, ServerAdmin],
         retry: Retry::Now,
         steps: &[
-            you("Connect again and go on; a script does so whenever it reads 421"),
+            you("Connect again and go on; a script may do so after a 421 that tells of a \
+                 time-out, but not after every 421"),
             you("Keep the session busy: FileZilla: Edit > Settings > Connection > FTP > Send FTP \
                  keep-alive commands"),
             you("WinSCP: Advanced Site Settings > Connection > Keepalives > Executing dummy \

@@ -347,8 +347,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin_of(
                 Server::Iis,
-                "FTP SSL Settings > Custom > Data channel: Allow (dataChannelPolicy SslAllow) \
-                 instead of Require",
+                "FTP SSL Settings > Custom > Advanced > Data Channel: Allow (dataChannelPolicy \
+                 SslAllow) instead of Require",
             ),
             admin_of(Server::Pyftpdlib, "Set tls_data_required = False to allow clear-text data"),
         ],
@@ -874,7 +874,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "Let FTP over TLS pass port 21 uninspected: switch off the FTP ALG or fixup for \
                  this server",
             ),
-            admin("Read the server's TLS log: no entry for the try means that it never arrived"),
+            admin(
+                "Switch on the server's TLS log and repeat the try: without an entry it never \
+                   arrived",
+            ),
         ],
         signs: &[
             Sign::suggests(&[

@@ -38,7 +38,6 @@ pub(super) static ENTRIES: &[Entry] = &[
             Source::Rfc(2228, "3"),
             Source::Rfc(2389, "4"),
             Source::Rfc(2428, "2"),
-            Source::Rfc(1639, "2"),
             Source::Rfc(2640, "4.2"),
             Source::Page(
                 "Nmap, nmap-service-probes",

@@ -695,8 +695,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         steps: &[
             you("Look at the Kerberos ticket with klist, get a new one with kinit, then connect \
                  by the server's full host name"),
-            you("Use TLS where Kerberos is not meant: curl --ssl-reqd URL without --krb; lftp: \
-                 set ftp:ssl-force true"),
+            you("Use TLS where Kerberos is not meant: curl --ssl-reqd URL without --krb (without \
+                 effect since curl 8.17); lftp: set ftp:ssl-force true"),
             admin(
                 "Read the server's log for the GSSAPI error, and check its keytab with klist -k \
                  and both clocks",
@@ -740,7 +740,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         steps: &[
             you("Use TLS, which protects every command: curl --ssl-reqd URL; lftp: set \
                  ftp:ssl-force true"),
-            you("Choose another level with Kerberos: curl --krb private URL, or --krb safe"),
+            you("Choose another level with Kerberos: curl --krb private URL, or --krb safe; curl \
+                 8.17 and later cannot do it"),
         ],
         see_also: &[533, 535, 536, 631],
         sources: &[Source::Rfc(2228, "5.1"), Source::Rfc(2228, "3")],
@@ -969,7 +970,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         see_also: &[110, 350, 451, 501, 555],
         sources: &[
             Source::Rfc(1123, "4.1.3.4"),
-            Source::Rfc(3659, "5.2"),
+            Source::Rfc(3659, "5.3"),
             Source::Page(
                 "Pure-FTPd, src/ftpd.c",
                 "https://github.com/jedisct1/pure-ftpd/blob/master/src/ftpd.c",

@@ -365,7 +365,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         ],
         status: Status::Extension,
         answers: &["AUTH", "PROT"],
-        retry: Retry::Later,
+        retry: Retry::AfterChange,
         fix_by: &[ServerAdmin, You],
         causes: &[
             "tls-not-supported",
