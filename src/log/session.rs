@@ -11,7 +11,7 @@ use super::{Item, What, verb};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::finding::AsIs;
-use crate::payload::{self, Payload};
+use crate::payload::{self, Payload, Reach};
 use crate::server::Server;
 
 /// How many connections are followed at once; then those that were silent longest are forgotten.
@@ -44,6 +44,8 @@ pub(super) struct Session {
     server: Option<Server>,
     /// The other end of the control connection, where the log tells.
     peer: Option<IpAddr>,
+    /// The other end is the client: a server wrote the log.
+    peer_is_client: bool,
     /// Which session of the log it is, from 1.
     number: u64,
     /// The greeting was seen.
@@ -89,6 +91,7 @@ impl Sessions {
             *session = Session {
                 number: self.started,
                 touched: self.items,
+                peer_is_client: session.peer_is_client,
                 peer: session.peer.filter(|_| !matches!(item.what, What::Connect)),
                 ..Session::default()
             };
@@ -117,8 +120,7 @@ impl Session {
             What::Reply { code, echo: false, answers: None, .. }
                 if matches!(code.get(), 120 | 220) =>
             {
-                let hosts =
-                    |command: &Command| matches!(&*command.verb, "HOST" | "REIN" | "EPSV");
+                let hosts = |command: &Command| matches!(&*command.verb, "HOST" | "REIN" | "EPSV");
                 // A second greeting at once is the rest of a broken first one.
                 let rest = self.only_greeted && !self.pending.is_empty();
                 self.greeted && !rest && !self.pending.front().is_some_and(hosts)
@@ -156,6 +158,8 @@ impl Session {
             }
             What::Connect => {
                 self.peer = payload::ip_in(item.raw).or(self.peer);
+                self.peer_is_client =
+                    ["Client", "client", " from "].iter().any(|word| item.raw.contains(word));
                 self.facts.set(Fact::Ipv6, self.peer.is_some_and(|peer| peer.is_ipv6()));
                 look(&self.evidence(None, item.raw), number)
             }
@@ -208,18 +212,24 @@ impl Session {
         self.facts.set(Fact::Passive, false);
         self.facts.set(Fact::NoAddress, false);
         let address = payload::address_argument(verb, argument).map(|(address, _)| address);
-        self.judge_address(address);
+        self.judge_address(address, true);
     }
 
     /// What an offered address says about where it can be reached from.
-    fn judge_address(&mut self, address: Option<IpAddr>) {
-        let same = address.is_some() && address == self.peer;
-        let foreign = address.is_some() && self.peer.is_some() && !same;
-        // The very address of the other end can be reached, private or not.
-        let facts = address.filter(|_| !same).map(payload::address_facts).unwrap_or_default();
-        self.facts.set(Fact::ForeignAddress, foreign);
+    ///
+    /// A client's log names the server at the other end, a server's log the client: only an offer
+    /// of the other end must name the same address.
+    fn judge_address(&mut self, address: Option<IpAddr>, by_client: bool) {
+        let of_peer = self.peer.is_some() && self.peer_is_client == by_client;
+        let same = of_peer && address == self.peer;
+        let is_private = |address: IpAddr| payload::reach(address) == Reach::Private;
+        // Inside one private network a private address can be reached.
+        let inside =
+            !of_peer && self.peer.is_some_and(is_private) && address.is_some_and(is_private);
+        let facts = address.filter(|_| !same && !inside).map(payload::address_facts);
+        self.facts.set(Fact::ForeignAddress, address.is_some() && of_peer && !same);
         for fact in [Fact::PrivateAddress, Fact::UnusableAddress] {
-            self.facts.set(fact, facts.contains(Facts::of(&[fact])));
+            self.facts.set(fact, facts.unwrap_or_default().contains(Facts::of(&[fact])));
         }
     }
 
@@ -271,7 +281,7 @@ impl Session {
         match details {
             Some(Payload::Address { address, .. }) => {
                 self.facts.set(Fact::NoAddress, false);
-                self.judge_address(*address);
+                self.judge_address(*address, false);
             }
             Some(Payload::Malformed(_)) => self.facts.set(Fact::NoAddress, true),
             // An access log may leave the text out.
