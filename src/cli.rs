@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, ValueEnum, ValueHint};
 
 /// Explain FTP replies: what happened, why, who can fix it, what to do next
 ///
@@ -17,7 +17,7 @@ pub(crate) struct Cli {
     pub(crate) questions: Vec<String>,
 
     /// Read a log from FILE (repeatable; '-' is standard input)
-    #[arg(short, long = "file", value_name = "FILE")]
+    #[arg(short, long = "file", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
 
     /// Only the tally and the verdict of a log
@@ -59,6 +59,7 @@ pub(crate) enum When {
 }
 
 /// A shell to complete for.
+#[allow(clippy::enum_variant_names, reason = "PowerShell is the name of one")]
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Shell {
     /// GNU Bash
@@ -68,10 +69,23 @@ pub(crate) enum Shell {
     /// fish
     Fish,
     /// `PowerShell`
-    #[value(name = "powershell")]
+    #[value(name = "powershell", help = "PowerShell")]
     PowerShell,
     /// Elvish
     Elvish,
+}
+
+impl Shell {
+    /// Its completion script, as a test makes it from [`Cli`] and the tables.
+    pub(crate) const fn script(self) -> &'static str {
+        match self {
+            Self::Bash => include_str!("../completions/ftpcode.bash"),
+            Self::Zsh => include_str!("../completions/_ftpcode"),
+            Self::Fish => include_str!("../completions/ftpcode.fish"),
+            Self::PowerShell => include_str!("../completions/_ftpcode.ps1"),
+            Self::Elvish => include_str!("../completions/ftpcode.elv"),
+        }
+    }
 }
 
 const EXAMPLES: &str = "\

@@ -34,6 +34,10 @@ const NARROWEST: usize = 30;
 
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    if let Some(shell) = cli.completions {
+        io::stdout().write_all(shell.script().as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let stream = AutoStream::new(io::stdout().lock(), color(cli.color));
     let mut run = Run {
         out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
