@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, ValueEnum, ValueHint};
 
 /// Explain FTP replies: what happened, why, who can fix it, what to do next
 ///
@@ -18,7 +18,7 @@ pub(crate) struct Cli {
     pub(crate) questions: Vec<OsString>,
 
     /// Read a log from FILE (repeatable; '-' is standard input)
-    #[arg(short, long = "file", value_name = "FILE")]
+    #[arg(short, long = "file", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
 
     /// Only the tally and the verdict of a log
@@ -60,6 +60,7 @@ pub(crate) enum When {
 }
 
 /// A shell to complete for.
+#[allow(clippy::enum_variant_names, reason = "PowerShell is the name of one")]
 #[derive(Clone, Copy, Debug, ValueEnum)]
 #[expect(clippy::enum_variant_names, reason = "its name is PowerShell")]
 pub(crate) enum Shell {
@@ -70,10 +71,23 @@ pub(crate) enum Shell {
     /// fish
     Fish,
     /// `PowerShell`
-    #[value(name = "powershell")]
+    #[value(name = "powershell", help = "PowerShell")]
     PowerShell,
     /// Elvish
     Elvish,
+}
+
+impl Shell {
+    /// Its completion script, as a test makes it from [`Cli`] and the tables.
+    pub(crate) const fn script(self) -> &'static str {
+        match self {
+            Self::Bash => include_str!("../completions/ftpcode.bash"),
+            Self::Zsh => include_str!("../completions/_ftpcode"),
+            Self::Fish => include_str!("../completions/ftpcode.fish"),
+            Self::PowerShell => include_str!("../completions/_ftpcode.ps1"),
+            Self::Elvish => include_str!("../completions/ftpcode.elv"),
+        }
+    }
 }
 
 const EXAMPLES: &str = "\

@@ -21,6 +21,7 @@ pub enum Certainty {
 
 /// The causes that fit, likeliest first.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Diagnosis {
     /// The causes; empty where nothing failed or nothing is known.
     pub causes: Vec<&'static Cause>,

@@ -26,7 +26,11 @@ fn main() -> ExitCode {
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let io = cause.downcast_ref::<io::Error>().map(|error| match error.raw_os_error() {
+            // Windows' named pipes: ERROR_PIPE_NOT_CONNECTED.
+            Some(233) if cfg!(windows) => io::ErrorKind::BrokenPipe,
+            _ => error.kind(),
+        });
         let json =
             cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
         io.or(json) == Some(io::ErrorKind::BrokenPipe)

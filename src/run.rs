@@ -38,6 +38,10 @@ const NARROWEST: usize = 30;
 
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    if let Some(shell) = cli.completions {
+        io::stdout().write_all(shell.script().as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let choice = color(cli.color);
     let stdout = io::stdout().lock();
     let stream: Box<dyn Write> = match choice {

@@ -10,7 +10,9 @@
 mod causes;
 mod cli;
 mod color;
+mod completions;
 mod faults;
+mod generated;
 mod log_lines;
 mod pictures;
 mod program;
