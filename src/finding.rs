@@ -99,9 +99,8 @@ impl Matters {
     /// What matters for a code where just these texts match.
     fn of(code: Option<u16>, found: &[&'static str]) -> Self {
         let any = |texts: &[&'static str]| texts.iter().any(|text| found.contains(text));
-        let signs: Vec<_> = signs_for(code)
-            .filter(|sign| sign.texts().is_empty() || any(sign.texts()))
-            .collect();
+        let signs: Vec<_> =
+            signs_for(code).filter(|sign| sign.texts().is_empty() || any(sign.texts())).collect();
         let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
         commands.sort_unstable();
         commands.dedup();
@@ -111,9 +110,9 @@ impl Matters {
         arguments.dedup();
         Self {
             // Replies out of step make a failure of a success.
-            facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
-                all.with(sign.needed_facts())
-            }),
+            facts: signs
+                .iter()
+                .fold(Facts::of(&[Fact::OutOfStep]), |all, sign| all.with(sign.needed_facts())),
             commands,
             servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
             arguments,

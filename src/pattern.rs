@@ -34,10 +34,9 @@ fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
         None => true,
         // These may match nothing, or any digit.
         Some(b'*' | b'#' | b'$') => (0..=text.len()).any(|start| here(pattern, &text[start..])),
-        Some(first) => text
-            .iter()
-            .enumerate()
-            .any(|(start, byte)| byte.to_ascii_lowercase() == *first && here(pattern, &text[start..])),
+        Some(first) => text.iter().enumerate().any(|(start, byte)| {
+            byte.to_ascii_lowercase() == *first && here(pattern, &text[start..])
+        }),
     }
 }
 

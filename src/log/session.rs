@@ -117,8 +117,7 @@ impl Session {
             What::Reply { code, echo: false, answers: None, .. }
                 if matches!(code.get(), 120 | 220) =>
             {
-                let hosts =
-                    |command: &Command| matches!(&*command.verb, "HOST" | "REIN" | "EPSV");
+                let hosts = |command: &Command| matches!(&*command.verb, "HOST" | "REIN" | "EPSV");
                 // A second greeting at once is the rest of a broken first one.
                 let rest = self.only_greeted && !self.pending.is_empty();
                 self.greeted && !rest && !self.pending.front().is_some_and(hosts)
