@@ -1,5 +1,6 @@
 //! What the program does with its arguments: questions, lists, logs.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -19,7 +20,7 @@ use ftpcode::{safe, secret, table};
 
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
-use crate::render::json::{self, Origin};
+use crate::render::json::{self, Origin, Templates};
 use crate::render::text;
 
 /// Exit status: some of the input could not be explained.
@@ -36,7 +37,11 @@ const NARROWEST: usize = 30;
 
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    let stream = AutoStream::new(io::stdout().lock(), color(cli.color));
+    // JSON has no colour: nothing is to be stripped from it.
+    let stream: Box<dyn Write> = match cli.json {
+        true => Box::new(io::stdout().lock()),
+        false => Box::new(AutoStream::new(io::stdout().lock(), color(cli.color))),
+    };
     let mut run = Run {
         out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
         json: cli.json,
@@ -248,6 +253,7 @@ impl Run {
         let mut log = Log {
             run: self,
             memory: Memory::new(),
+            templates: Templates::default(),
             tally: Tally::new(),
             lines: 0,
             sessions: 0,
@@ -294,6 +300,7 @@ enum Reading {
 struct Log<'a> {
     run: &'a mut Run,
     memory: Memory,
+    templates: Templates,
     tally: Tally,
     lines: u64,
     sessions: u64,
@@ -391,7 +398,15 @@ impl Log<'_> {
                     last_line: Some(item.last_line),
                     echo,
                 };
-                json::explanation(&mut run.out, &explain(), &origin)?;
+                let redacted = secret::redact(evidence.text);
+                match (item.what, redacted) {
+                    (What::Reply { echo: false, .. }, Cow::Borrowed(_)) => {
+                        let fingerprint = finding.fingerprint;
+                        self.templates.reply(&mut run.out, evidence, fingerprint, &origin)?;
+                    }
+                    // A masked text may not say what the finding saw; an echo may name a product.
+                    _ => json::explanation(&mut run.out, &explain(), &origin)?,
+                }
             } else if alone {
                 self.cards += 1;
                 run.apart()?;
