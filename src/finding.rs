@@ -34,6 +34,9 @@ pub struct Finding {
     pub certainty: Option<Certainty>,
     /// How much its best sign says.
     pub strength: Option<Strength>,
+    /// Evidence with the same number and product has the same explanation, but for what that quotes
+    /// from the log.
+    pub fingerprint: u64,
 }
 
 impl Finding {
@@ -49,11 +52,12 @@ impl Finding {
             family: cause.map(Cause::family),
             certainty: explanation.diagnosis.certainty,
             strength: explanation.diagnosis.strength,
+            fingerprint: 0,
         }
     }
 
     /// A reply that worked, or a line that says nothing.
-    const fn nothing(code: Option<u16>) -> Self {
+    fn nothing(code: Option<u16>) -> Self {
         Self {
             kind: if code.is_some() { Kind::Reply } else { Kind::None },
             number: code,
@@ -62,6 +66,7 @@ impl Finding {
             family: None,
             certainty: None,
             strength: None,
+            fingerprint: number(code),
         }
     }
 }
@@ -99,9 +104,8 @@ impl Matters {
     /// What matters for a code where just these texts match.
     fn of(code: Option<u16>, found: &[&'static str]) -> Self {
         let any = |texts: &[&'static str]| texts.iter().any(|text| found.contains(text));
-        let signs: Vec<_> = signs_for(code)
-            .filter(|sign| sign.texts().is_empty() || any(sign.texts()))
-            .collect();
+        let signs: Vec<_> =
+            signs_for(code).filter(|sign| sign.texts().is_empty() || any(sign.texts())).collect();
         let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
         commands.sort_unstable();
         commands.dedup();
@@ -111,9 +115,9 @@ impl Matters {
         arguments.dedup();
         Self {
             // Replies out of step make a failure of a success.
-            facts: signs.iter().fold(Facts::of(&[Fact::OutOfStep]), |all, sign| {
-                all.with(sign.needed_facts())
-            }),
+            facts: signs
+                .iter()
+                .fold(Facts::of(&[Fact::OutOfStep]), |all, sign| all.with(sign.needed_facts())),
             commands,
             servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
             arguments,
@@ -190,16 +194,17 @@ impl Memory {
             key.0
         });
         let mut key = Mix(fingerprint);
-        match self.matters.get(&fingerprint) {
-            Some(matters) => matters.add_to(&mut key, evidence),
-            // Forgotten meanwhile: the words must be looked at again.
-            None => {
-                self.matching.clear();
-                return Finding::of(&Explanation::of(evidence));
-            }
+        if let Some(matters) = self.matters.get(&fingerprint) {
+            matters.add_to(&mut key, evidence);
+        } else {
+            // Forgotten meanwhile: its words are looked at again the next time.
+            self.matching.clear();
+            let (words, finding) = (by_words.0, Finding::of(&Explanation::of(evidence)));
+            return Finding { fingerprint: words ^ u64::from(evidence.facts.bits()), ..finding };
         }
         make_room(&mut self.findings);
-        *self.findings.entry(key.0).or_insert_with(|| Finding::of(&Explanation::of(evidence)))
+        let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
+        *self.findings.entry(key.0).or_insert_with(explain)
     }
 }
 

@@ -21,7 +21,7 @@ use ftpcode::{safe, secret, table};
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
 use crate::progress::Progress;
-use crate::render::json::{self, Origin};
+use crate::render::json::{self, Origin, Templates};
 use crate::render::{Paper, text};
 
 /// Exit status: some of the input could not be explained.
@@ -45,6 +45,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let choice = color(cli.color);
     let stdout = io::stdout().lock();
     let stream: Box<dyn Write> = match choice {
+        // JSON has no colour.
+        _ if cli.json => Box::new(stdout),
         ColorChoice::Never => Box::new(stdout),
         // On Windows this may mean calls of the console in place of escape sequences.
         _ => Box::new(AutoStream::new(stdout, choice)),
@@ -275,6 +277,7 @@ impl Run {
         let mut log = Log {
             run: self,
             memory: Memory::new(),
+            templates: Templates::default(),
             tally: Tally::new(),
             lines: 0,
             sessions: 0,
@@ -321,6 +324,7 @@ enum Reading {
 struct Log<'a> {
     run: &'a mut Run,
     memory: Memory,
+    templates: Templates,
     tally: Tally,
     lines: u64,
     sessions: u64,
@@ -420,7 +424,15 @@ impl Log<'_> {
                     last_line: Some(item.last_line),
                     echo,
                 };
-                json::explanation(&mut run.out, &explain(), &origin)?;
+                let redacted = secret::redact(evidence.text);
+                match (item.what, redacted) {
+                    (What::Reply { echo: false, .. }, Cow::Borrowed(_)) => {
+                        let fingerprint = finding.fingerprint;
+                        self.templates.reply(&mut run.out, evidence, fingerprint, &origin)?;
+                    }
+                    // A masked text may not say what the finding saw; an echo may name a product.
+                    _ => json::explanation(&mut run.out, &explain(), &origin)?,
+                }
             } else if alone {
                 self.cards += 1;
                 run.apart()?;

@@ -167,7 +167,8 @@ fn segment(bytes: &[u8]) -> Option<(usize, bool)> {
             let word = u64::from_le_bytes(*eight);
             // A byte's high bit comes up where it is below 0x20, above 0x7F, or 0x7F. A borrow or
             // carry may spoil the bytes behind such a one, never the first.
-            let odd = (word.wrapping_sub(ONES * 0x20) | word | word.wrapping_add(ONES)) & (ONES << 7);
+            let odd =
+                (word.wrapping_sub(ONES * 0x20) | word | word.wrapping_add(ONES)) & (ONES << 7);
             if odd != 0 {
                 at += odd.trailing_zeros() as usize / 8;
                 break;

@@ -3,14 +3,17 @@
 //! The order of the fields is the order of the keys. Keys may be added; renaming, removing or
 //! retyping one bumps [`SCHEMA`].
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::{self, Write};
 
-use ftpcode::cause::Cause;
+use ftpcode::cause::{Cause, Evidence};
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::payload::{self, Payload};
 use ftpcode::remedy::{Party, Source, Step};
 use ftpcode::tally::{Place, Problem, Tally};
+use ftpcode::{Code, Server};
 use serde::Serialize;
 
 use super::{class, group, party, retry, status};
@@ -172,7 +175,7 @@ pub(crate) fn explanation(
         fix_by: parties(it.fix_by),
         server_text: it.server_text,
         command: it.command,
-        server: it.server.map(ftpcode::Server::name),
+        server: it.server.map(Server::name),
         cause: it.diagnosis.causes.first().map(|cause| cause.id),
         certainty: it.diagnosis.certainty.map(certainty),
         causes: it.diagnosis.causes.iter().copied().map(cause).collect(),
@@ -183,6 +186,96 @@ pub(crate) fn explanation(
         sources: it.sources.iter().copied().map(source_record).collect(),
     };
     line(out, &record)
+}
+
+/// The parts of records that come again and again: all that is not quoted from the log.
+#[derive(Default)]
+pub(crate) struct Templates {
+    /// By a finding's fingerprint and the product.
+    known: HashMap<(u64, Option<Server>), Template>,
+    /// The record in the making; kept for its memory.
+    record: Vec<u8>,
+}
+
+/// What stands between the quoted values.
+struct Template {
+    head: String,
+    after_place: String,
+    after_command: String,
+    tail: String,
+}
+
+/// The most templates that are kept; then all are forgotten.
+const MOST_TEMPLATES: usize = 512;
+
+impl Templates {
+    /// Writes the explanation of a reply as a line, as [`explanation`] does.
+    pub(crate) fn reply(
+        &mut self,
+        out: &mut dyn Write,
+        evidence: &Evidence<'_>,
+        fingerprint: u64,
+        source: &Origin<'_>,
+    ) -> io::Result<()> {
+        if self.known.len() >= MOST_TEMPLATES {
+            self.known.clear();
+        }
+        let template = match self.known.entry((fingerprint, evidence.server)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => match Template::of(evidence)? {
+                Some(template) => place.insert(template),
+                None => return explanation(out, &Explanation::of(evidence), source),
+            },
+        };
+        let record = &mut self.record;
+        record.clear();
+        record.extend_from_slice(template.head.as_bytes());
+        serde_json::to_writer(&mut *record, source.input)?;
+        record.extend_from_slice(b",\"file\":");
+        serde_json::to_writer(&mut *record, &source.file)?;
+        record.extend_from_slice(b",\"line\":");
+        serde_json::to_writer(&mut *record, &source.line)?;
+        record.extend_from_slice(b",\"last_line\":");
+        serde_json::to_writer(&mut *record, &source.last_line)?;
+        record.extend_from_slice(template.after_place.as_bytes());
+        let text = Some(evidence.text).filter(|text| !text.is_empty());
+        serde_json::to_writer(&mut *record, &text)?;
+        record.extend_from_slice(b",\"command\":");
+        serde_json::to_writer(&mut *record, &evidence.command)?;
+        record.extend_from_slice(template.after_command.as_bytes());
+        serde_json::to_writer(&mut *record, &source.echo)?;
+        record.extend_from_slice(b",\"details\":");
+        let code = evidence.code.and_then(Code::new);
+        let carried = code.and_then(|code| payload::decode(code, evidence.text));
+        serde_json::to_writer(&mut *record, &carried.as_ref().and_then(details))?;
+        record.extend_from_slice(template.tail.as_bytes());
+        out.write_all(record)
+    }
+}
+
+impl Template {
+    /// Cuts a record where a quoted value stands. No string of JSON can look like a key and its
+    /// value: its quotes are escaped.
+    fn of(evidence: &Evidence<'_>) -> io::Result<Option<Self>> {
+        let mut it = Explanation::of(evidence);
+        (it.server_text, it.command, it.details) = (None, None, None);
+        let mut line = Vec::new();
+        explanation(&mut line, &it, &Origin::default())?;
+        let line = String::from_utf8_lossy(&line);
+        let cut = || {
+            let place = "\"\",\"file\":null,\"line\":null,\"last_line\":null";
+            let (head, rest) = line.split_once(place)?;
+            let (after_place, rest) = rest.split_once("null,\"command\":null")?;
+            let (after_command, tail) = rest.split_once("false,\"details\":null")?;
+            Some(Self {
+                head: head.to_owned(),
+                after_place: after_place.to_owned(),
+                after_command: after_command.to_owned(),
+                tail: tail.to_owned(),
+            })
+        };
+        Ok(cut())
+    }
 }
 
 /// What a reply carries.
@@ -288,7 +381,7 @@ fn problem(it: &Problem) -> ProblemRecord<'_> {
         first_line: it.first.line,
         last_line: it.last.line,
         command: it.command.as_deref(),
-        server: it.server.map(ftpcode::Server::name),
+        server: it.server.map(Server::name),
         server_text: it.server_text.as_deref(),
         title: &it.title,
         fix_by: parties(it.fix_by),
@@ -319,7 +412,7 @@ fn parties(parties: &[Party]) -> Vec<&'static str> {
 fn cause(cause: &'static Cause) -> CauseRecord {
     let step = |step: &Step| StepRecord {
         by: party(step.by),
-        server: step.server.map(ftpcode::Server::name),
+        server: step.server.map(Server::name),
         text: step.text,
     };
     CauseRecord {
