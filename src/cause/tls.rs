@@ -914,7 +914,7 @@ pub(super) static CAUSES: &[Cause] = &[
         steps: &[
             you("Ask the server's administrator for a client certificate and its private key"),
             you("Use it: curl --cert FILE --key FILE; lftp: set ssl:cert-file and ssl:key-file; \
-                 WinSCP: Advanced > Connection > TLS/SSL"),
+                 WinSCP: Advanced, page TLS/SSL: Client certificate file"),
             you("Python: load_cert_chain() of the SSLContext; FluentFTP: ClientCertificates"),
             admin_of(
                 Server::Vsftpd,
