@@ -424,8 +424,8 @@ impl Log<'_> {
                     last_line: Some(item.last_line),
                     echo,
                 };
-                let redacted = secret::redact(evidence.text);
-                match (item.what, redacted) {
+                let shown = harmless(evidence.text);
+                match (item.what, shown) {
                     (What::Reply { echo: false, .. }, Cow::Borrowed(_)) => {
                         let fingerprint = finding.fingerprint;
                         self.templates.reply(&mut run.out, evidence, fingerprint, &origin)?;

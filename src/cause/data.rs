@@ -324,8 +324,8 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::Vsftpd, "Widen pasv_min_port to pasv_max_port"),
             admin_of(
                 Server::ProFtpd,
-                "Widen PassivePorts; when it is used up, the server takes a port outside of it \
-                 that the firewall blocks",
+                "Widen PassivePorts; when it is used up, the server takes a port outside of it, \
+                 which a firewall often blocks",
             ),
             admin_of(Server::PureFtpd, "Widen PassivePortRange"),
             admin_of(Server::SftpGo, "Widen passive_port_range"),
@@ -990,7 +990,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "Connect over the version that the server names: curl -4 or -6; WinSCP: Advanced > \
                  Connection > Internet protocol version",
             ),
-            you("Fall back to PASV: curl --disable-epsv --disable-eprt; rclone --ftp-disable-epsv"),
+            you("Fall back to PASV and PORT, over IPv4 only: curl -4 --disable-epsv \
+                 --disable-eprt; rclone --ftp-disable-epsv"),
             admin_of(
                 Server::Vsftpd,
                 "Set listen_ipv6=YES instead of listen=YES to answer over IPv4 and IPv6",

@@ -914,7 +914,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin_of(
                 Server::PureFtpd,
-                "Anonymous users can never overwrite: give a real account, or set AutoRename yes",
+                "Anonymous users can never overwrite: give a real account, or set AutoRename yes; \
+                 with AnonymousCantUpload yes the same words refuse every anonymous upload",
             ),
             admin_of(Server::SftpGo, "Add the overwrite permission to the user"),
         ],
@@ -1859,7 +1860,7 @@ pub(super) static CAUSES: &[Cause] = &[
         title: "A limit on transfers is reached: number, size, ratio or load",
         why: "The server limits transfers beside connections: how many run at once, how large a \
               file may be, how much may be downloaded for what was uploaded, or how busy the \
-              machine may be. The limit is named in the reply.",
+              machine may be. The reply usually names the limit.",
         check: "Run one transfer alone, with a small file: if that works, the limit is on number \
                 or size",
         fix_by: &[You, ServerAdmin],

@@ -231,8 +231,8 @@ pub(super) static CAUSES: &[Cause] = &[
         retry: Retry::AfterChange,
         steps: &[
             you("Do nothing if the client goes on by itself, for example from MLSD to LIST"),
-            you("No MLSD: WinSCP Advanced > FTP: Use MLSD command for directory listing: Off; \
-                 lftp set ftp:use-mlsd no; rclone --ftp-disable-mlsd"),
+            you("No MLSD: WinSCP Advanced > Environment > FTP: Use MLSD command for directory \
+                 listing: Off; lftp set ftp:use-mlsd no; rclone --ftp-disable-mlsd"),
             you("Other extensions: lftp set ftp:use-feat no, ftp:use-site-utime no, \
                  ftp:use-site-utime2 no"),
             you("Check the spelling: quote and curl -Q send FTP commands (DELE, MKD), not shell \

@@ -409,7 +409,7 @@ pub(super) static CAUSES: &[Cause] = &[
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
-            you("Use a client that resumes: FileZilla, WinSCP (Reuse TLS session ID for data \
+            you("Use a client that resumes: FileZilla, WinSCP (Reuse TLS/SSL session ID for data \
                  connections), curl, lftp (ftp:ssl-copy-sid, on by default)"),
             you("Python: override ntransfercmd of FTP_TLS and pass session=self.sock.session to \
                  wrap_socket"),
@@ -921,7 +921,7 @@ pub(super) static CAUSES: &[Cause] = &[
         steps: &[
             you("Ask the server's administrator for a client certificate and its private key"),
             you("Use it: curl --cert FILE --key FILE; lftp: set ssl:cert-file and ssl:key-file; \
-                 WinSCP: Advanced > Connection > TLS/SSL"),
+                 WinSCP: Advanced, page TLS/SSL: Client certificate file"),
             you("Python: load_cert_chain() of the SSLContext; FluentFTP: ClientCertificates"),
             admin_of(
                 Server::Vsftpd,

@@ -401,7 +401,7 @@ pub(super) static ERRORS: &[SocketError] = &[
             you("Force IPv4 once: curl -4, lftp: set dns:order inet, FileZilla: the IPv4 address \
                  as host"),
             you("Let the client ignore the address in 227 if it comes after that: curl \
-                 --ftp-skip-pasv-ip, lftp: set ftp:fix-pasv-address yes"),
+                 --ftp-skip-pasv-ip, lftp: set ftp:ignore-pasv-address yes"),
             admin("Set the server's public address for passive mode"),
         ],
         see_also: &[227, 10065],
