@@ -84,6 +84,11 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
 
 /// The causes that a sign points to, each with how much its best sign says and how narrow it is.
 fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
+    // Of a failure by itself, the code's own entry knows the usual causes.
+    let bare = Evidence { code: evidence.code, ..Evidence::default() };
+    if *evidence == bare && evidence.code.is_some_and(|code| code >= 400) {
+        return Vec::new();
+    }
     let words = evidence.words();
     // Without words no text can match, and no screen is needed.
     let (screen, pairs) = match words {

@@ -123,7 +123,7 @@ pub struct Sign {
 }
 
 /// What signs are held against: one reply, or one line without a reply, in its context.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence<'a> {
     /// The reply code or Windows socket error; `None`: a line without one.
     pub code: Option<u16>,

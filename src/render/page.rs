@@ -70,7 +70,15 @@ impl<'a> Page<'a> {
         let mut glued = false; // the next word continues the last one: a style changes within it
         for &(text, style) in spans {
             glued &= !text.starts_with(' ');
-            for word in text.split(' ').filter(|word| !word.is_empty()) {
+            let mut rest = text.as_bytes();
+            while let [first, ..] = rest {
+                if *first == b' ' {
+                    rest = &rest[1..];
+                    continue;
+                }
+                let end = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+                let word = &rest[..end];
+                rest = &rest[end..];
                 let length = columns(word);
                 let blank = !empty && !glued;
                 if blank && used + 1 + length > self.paper.width {
@@ -85,7 +93,7 @@ impl<'a> Page<'a> {
                 }
                 self.switch(current, style)?;
                 current = style;
-                self.out.write_all(word.as_bytes())?;
+                self.out.write_all(word)?;
                 used += length;
                 (empty, glued) = (false, false);
             }
@@ -115,7 +123,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// How many columns a word takes; a wide character counts as one.
-fn columns(word: &str) -> usize {
-    if word.is_ascii() { word.len() } else { word.chars().count() }
+/// How many columns a word takes, in UTF-8; a wide character counts as one.
+fn columns(word: &[u8]) -> usize {
+    let begins = |byte: &&u8| **byte & 0xC0 != 0x80;
+    word.iter().filter(begins).count()
 }
