@@ -129,7 +129,7 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
                 || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         };
     let dated = line.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        && line[..line.len().min(11)].contains(['-', ':', '.']);
+        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
     if !numbered || !dated || !rest.starts_with(' ') {
         return None;
     }
