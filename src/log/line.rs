@@ -84,9 +84,19 @@ fn walk<'a>(line: &'a str, parts: &mut Parts<'a>) {
         while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
             at += 1;
         }
-        if !stop(line, start, at, parts) {
+        if may_stop(&bytes[start..at]) && !stop(line, start, at, parts) {
             return;
         }
+    }
+}
+
+/// Whether a word is worth a look: most are too short, or numbers of another length than a code's
+/// and a socket error's.
+fn may_stop(word: &[u8]) -> bool {
+    match word[0] {
+        b'0' => matches!(word.get(1), Some(b'x' | b'X')),
+        b'1'..=b'9' => matches!(word.len(), 3 | 5),
+        _ => word.len() >= 3,
     }
 }
 
