@@ -128,9 +128,8 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
             column == "-"
                 || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         };
-    let start = &line.as_bytes()[..line.len().min(11)];
-    let dated = start.first().is_some_and(u8::is_ascii_digit)
-        && start.iter().any(|byte| b"-:.".contains(byte));
+    let dated = line.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
     if !numbered || !dated || !rest.starts_with(' ') {
         return None;
     }

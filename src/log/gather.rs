@@ -100,10 +100,11 @@ impl Gather {
             parts = line::recognise(raw);
         }
         let named = stream::key(raw);
-        let known = named.is_none_or(|key| self.last.iter().any(|last| last.stream == key));
         self.stream = named.unwrap_or(self.stream);
-        self.age(sink);
-        if !self.open.is_empty() && self.joins(raw, number, &parts, named, known, sink) {
+        if !self.open.is_empty() {
+            self.age(sink);
+        }
+        if !self.open.is_empty() && self.joins(raw, number, &parts, named, sink) {
             return;
         }
         let item =
@@ -161,7 +162,6 @@ impl Gather {
         number: u64,
         parts: &Parts<'_>,
         named: Option<Stream>,
-        known: bool,
         sink: &mut Sink<'_>,
     ) -> bool {
         // A line with the code and the look of an open reply goes on with it, whatever came between.
@@ -176,6 +176,7 @@ impl Gather {
                 return true;
             }
         }
+        let known = named.is_none_or(|key| self.last_of(key).is_some());
         for index in 0..self.open.len() {
             // Some daemons log each line by a process of its own: the newest reply, the same look.
             let lone = !known && index + 1 == self.open.len();

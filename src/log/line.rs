@@ -75,18 +75,46 @@ fn is_listing(line: &str) -> bool {
 fn walk<'a>(line: &'a str, parts: &mut Parts<'a>) {
     let bytes = line.as_bytes();
     let mut at = 0;
+    let is = |at: usize, class: u8| bytes.get(at).is_some_and(|b| CLASS[usize::from(*b)] >= class);
     while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() {
+        if !is(at, BEGINS) {
             at += 1;
             continue;
         }
         let start = at;
-        while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+        while is(at, GOES_ON) {
             at += 1;
         }
-        if !stop(line, start, at, parts) {
+        if may_stop(&bytes[start..at]) && !stop(line, start, at, parts) {
             return;
         }
+    }
+}
+
+const GOES_ON: u8 = 1;
+const BEGINS: u8 = 2;
+
+/// Which bytes a word may begin with, and go on with: every byte of a log comes by here.
+static CLASS: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            class[byte] = BEGINS;
+        }
+        byte += 1;
+    }
+    class[b'_' as usize] = GOES_ON;
+    class
+};
+
+/// Whether a word is worth a look: most are too short, or numbers of another length than a code's
+/// and a socket error's.
+fn may_stop(word: &[u8]) -> bool {
+    match word[0] {
+        b'0' => matches!(word.get(1), Some(b'x' | b'X')),
+        b'1'..=b'9' => matches!(word.len(), 3 | 5),
+        _ => word.len() >= 3,
     }
 }
 

@@ -14,12 +14,14 @@ pub(super) fn key(line: &str) -> Option<u64> {
 
 /// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`.
 fn bracketed(line: &[u8]) -> Option<u64> {
-    for (at, &byte) in line.iter().enumerate() {
+    let mut from = 0;
+    while let Some(at) = opening(line, from) {
+        from = at + 1;
+        let byte = line[at];
         let (close, inside) = match byte {
             b'[' => (b']', &line[at + 1..]),
             b'(' => (b')', &line[at + 1..]),
-            b'"' | b'{' => return None,
-            _ => continue,
+            _ => return None,
         };
         let (inside, session) = match (inside.strip_prefix(b"pid "), byte) {
             (Some(rest), _) => (rest, false),
@@ -44,6 +46,28 @@ fn bracketed(line: &[u8]) -> Option<u64> {
         }
     }
     None
+}
+
+/// The first bracket, brace or quote from here on. Every line is searched for one: eight bytes at a
+/// time, most of which have none.
+fn opening(line: &[u8], from: usize) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    // Whether a byte is zero. A borrow may spoil the bytes behind such a one, never the first.
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
+    let is_opening = |byte: &u8| matches!(byte, b'[' | b'(' | b'"' | b'{');
+    let mut at = from;
+    while let Some(eight) = line[at..].first_chunk::<8>() {
+        let word = u64::from_le_bytes(*eight);
+        // With the bit of lower case set, `[` is `{`; so one test finds both.
+        let found = zero((word | ONES * 0x20) ^ (ONES * u64::from(b'{')))
+            | zero(word ^ (ONES * u64::from(b'(')))
+            | zero(word ^ (ONES * u64::from(b'"')));
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    Some(at + line[at..].iter().position(is_opening)?)
 }
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
@@ -81,6 +105,9 @@ fn address(line: &[u8]) -> Option<u64> {
 
 /// The IPv4 address, with its port, that a word begins with.
 fn host(word: &[u8]) -> Option<&[u8]> {
+    if !word[0].is_ascii_digit() {
+        return None;
+    }
     let length =
         word.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':')).count();
     let found = &word[..length];
@@ -89,11 +116,17 @@ fn host(word: &[u8]) -> Option<&[u8]> {
     ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
 }
 
-/// FNV-1a, never 0: 0 stands for "no connection named".
+/// A fingerprint of a name or a text, eight bytes at a time; never 0: 0 stands for "no connection
+/// named".
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let start = 0xCBF2_9CE4_8422_2325_u64;
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
-    bytes.iter().fold(start, step) | 1
+    let step = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        mixed ^ mixed >> 32
+    };
+    let (words, rest) = bytes.as_chunks::<8>();
+    let start = step(0xCBF2_9CE4_8422_2325, bytes.len() as u64);
+    let hash = words.iter().fold(start, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
 }
 
 #[cfg(test)]

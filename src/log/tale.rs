@@ -352,7 +352,8 @@ fn is_date_part(text: &str) -> bool {
 
 /// The text without what the log's own format put behind it.
 pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
-    let json = line.starts_with('{') || line.contains("\":\"");
+    // Few lines have a quote, and a single byte is found faster than three.
+    let json = line.starts_with('{') || line.contains('"') && line.contains("\":\"");
     let mut text = text;
     if json {
         text = until_quote(text);

@@ -304,6 +304,7 @@ fn no_bytes_are_too_strange() {
         "\"RETR a\" 550 -\n{\"command\":\"USER\",\"completion_code\":[\"150\",\"226\"],\"reply\":[\"a\n",
         "cmd=x code=550 msg=\"a\" b=\n#Fields: cs-method sc-status\nUSER 220\n#fields\tcommand\treply_code\n",
         "(550\u{FF09} [530] 530 \u{FF1A}550 'x \\n220- 0x8007 WSAE 10054 -> \u{2192} 550-550 1.2.3.4:5 > ",
+        "5n'@~ \u{FFFD}\u{FFFD} [1]RMD! 1234 550 \u{FFFD}\n",
         "Error: (550) a (code: 550)\n** **550 \u{201C}220 a\u{201D}: x:550 \u{e9}:12:220 \u{1F600}220 h\n",
     ];
     for round in 0..4000 {
