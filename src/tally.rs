@@ -1,5 +1,9 @@
 //! Counts a log: codes, problems, and the verdict, which names the one thing that stopped it.
 //!
+//! The verdict asks of each session what stood in its way at the end. A failure is an obstacle until
+//! something shows that the session got past it: a login the failed logins, a transfer the failed
+//! ones of its kind and the probes before it. Of what remains the weightiest counts.
+//!
 //! Memory is bounded: by the number of codes, of distinct problems and of sessions in flight.
 
 use std::collections::{BTreeMap, HashMap};
@@ -123,9 +127,72 @@ pub struct Tally {
     codes: BTreeMap<u16, Count>,
     problems: Vec<Problem>,
     index: HashMap<(Option<u16>, &'static str), usize>,
-    /// What stands in the way of each session that is still followed.
-    standing: BTreeMap<u64, Vec<Obstacle>>,
+    /// How each session that is still followed goes.
+    courses: BTreeMap<u64, Course>,
     uncounted: u64,
+}
+
+/// How a session goes.
+#[derive(Debug, Default)]
+struct Course {
+    /// What stands in its way.
+    obstacles: Vec<Obstacle>,
+    /// A file was transferred.
+    worked: bool,
+}
+
+/// What a command is for: it decides what overcomes its failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// Asks what the server can do or has; a no is an answer.
+    Probe,
+    /// Prepares a data connection; refused, a client tries another way.
+    Preparation,
+    /// Goes to a directory, or makes it.
+    Directory,
+    Listing,
+    Download,
+    Upload,
+    Renaming,
+    /// Follows work that is done.
+    Epilogue,
+    Other,
+}
+
+/// Which commands play which role; all others: [`Role::Other`].
+const ROLES: &[(Role, &[&str])] = &[
+    (
+        Role::Probe,
+        &[
+            "SIZE", "MDTM", "MLST", "FEAT", "OPTS", "SYST", "CLNT", "HOST", "HELP", "LANG", "CSID",
+            "STAT", "ALLO", "PWD", "XPWD", "CCC", "REST",
+        ],
+    ),
+    (
+        Role::Preparation,
+        &["PORT", "EPRT", "LPRT", "PASV", "EPSV", "LPSV", "SPSV", "PBSZ", "PROT", "PRET"],
+    ),
+    (Role::Directory, &["CWD", "XCWD", "CDUP", "XCUP", "MKD", "XMKD"]),
+    (Role::Listing, &["LIST", "NLST", "MLSD"]),
+    (Role::Download, &["RETR"]),
+    (Role::Upload, &["STOR", "STOU", "APPE"]),
+    (Role::Renaming, &["RNFR", "RNTO"]),
+    (Role::Epilogue, &["MFMT", "MFCT", "MFF", "SITE UTIME", "SITE UTIM", "NOOP", "QUIT"]),
+];
+
+impl Role {
+    fn of(command: Option<&str>) -> Self {
+        let command = command.unwrap_or_default();
+        ROLES
+            .iter()
+            .find(|(_, commands)| commands.contains(&command))
+            .map_or(Self::Other, |(role, _)| *role)
+    }
+
+    /// Whether success in this role means that data moved.
+    const fn moves_data(self) -> bool {
+        matches!(self, Self::Listing | Self::Download | Self::Upload)
+    }
 }
 
 /// A problem that a session has met and not overcome.
@@ -135,6 +202,9 @@ struct Obstacle {
     weight: u32,
     count: u32,
     family: Option<Family>,
+    role: Role,
+    /// Its cause explains a reply, seldom a session.
+    minor: bool,
     /// A client complained of it while the data was moving: the end of that very transfer does not
     /// overcome it.
     spared: bool,
@@ -222,40 +292,63 @@ impl Tally {
         }
         self.problems[at].count_in(event, weight);
         let spared = event.moving && finding.number.is_none();
-        let met = Obstacle { problem: at, weight, count: 1, family: finding.family, spared };
-        self.obstruct(event.session, met);
+        let role = Role::of(event.command);
+        let minor = finding.cause.is_some_and(Cause::is_minor);
+        let met =
+            Obstacle { problem: at, weight, count: 1, family: finding.family, role, minor, spared };
+        self.obstruct(event, met);
         seen
     }
 
-    /// A success clears what stood in its way before: a login the failed logins, a transfer the
-    /// failed data connections.
+    /// A success shows what was no obstacle, or is none any more.
     fn overcome(&mut self, event: &Event<'_>) {
-        let cleared: &[Family] = match (event.finding.number, event.command) {
-            (Some(230 | 232), _) => &[Family::Login, Family::Tls, Family::Reach, Family::Protocol],
-            (
-                Some(226 | 250),
-                Some("RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD"),
-            ) => &[Family::Data, Family::Tls],
+        let Some(code @ 200..=299) = event.finding.number else { return };
+        let role = Role::of(event.command);
+        let worked = matches!(code, 226 | 250) && matches!(role, Role::Download | Role::Upload);
+        let course = if worked {
+            self.course(event.session)
+        } else if let Some(course) = self.courses.get_mut(&event.session) {
+            course
+        } else {
+            return;
+        };
+        course.worked |= worked;
+        let passed: &dyn Fn(&Obstacle) -> bool = match (code, role) {
+            (230 | 232, _) => {
+                &|obstacle| !matches!(obstacle.family, None | Some(Family::Data | Family::Files))
+            }
+            (226 | 250, _) if role.moves_data() => &move |obstacle| obstacle.is_passed_by(role),
+            (250 | 257, Role::Directory) => &|obstacle| obstacle.role == Role::Directory,
+            (250, Role::Renaming) => &|obstacle| obstacle.role == Role::Renaming,
             _ => return,
         };
-        if let Some(obstacles) = self.standing.get_mut(&event.session) {
-            obstacles.retain_mut(|obstacle| {
-                let cleared = obstacle.family.is_some_and(|family| cleared.contains(&family));
-                std::mem::take(&mut obstacle.spared) || !cleared
-            });
-        }
+        course.obstacles.retain_mut(|obstacle| {
+            let spared = std::mem::take(&mut obstacle.spared);
+            spared || !passed(obstacle)
+        });
     }
 
-    /// Notes that a session has met a problem.
-    fn obstruct(&mut self, session: u64, met: Obstacle) {
-        if self.standing.len() >= MOST_SESSIONS && !self.standing.contains_key(&session) {
-            if let Some((_, obstacles)) = self.standing.pop_first() {
-                if let Some(obstacle) = self.heaviest(&obstacles) {
+    /// The course of a session; to make room for a new one, the oldest is judged.
+    fn course(&mut self, session: u64) -> &mut Course {
+        if self.courses.len() >= MOST_SESSIONS && !self.courses.contains_key(&session) {
+            if let Some((_, course)) = self.courses.pop_first() {
+                if let Some(obstacle) = self.heaviest(&course.obstacles) {
                     self.problems[obstacle.problem].stopped += 1;
                 }
             }
         }
-        let obstacles = self.standing.entry(session).or_default();
+        self.courses.entry(session).or_default()
+    }
+
+    /// Notes that a session has met a problem.
+    fn obstruct(&mut self, event: &Event<'_>, met: Obstacle) {
+        let course = self.course(event.session);
+        let obstacles = &mut course.obstacles;
+        // The work is done: what fails now stops nothing.
+        let ends = met.role == Role::Epilogue || (is_farewell(event) && obstacles.is_empty());
+        if course.worked && ends {
+            return;
+        }
         match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {
             Some(obstacle) => {
                 obstacle.count += 1;
@@ -270,7 +363,8 @@ impl Tally {
     #[must_use]
     pub fn verdict(&self) -> Option<&Problem> {
         let mut stopped: Vec<u64> = self.problems.iter().map(|problem| problem.stopped).collect();
-        for obstacle in self.standing.values().filter_map(|obstacles| self.heaviest(obstacles)) {
+        for obstacle in self.courses.values().filter_map(|course| self.heaviest(&course.obstacles))
+        {
             stopped[obstacle.problem] += 1;
         }
         // Problems of one cause stop sessions together, whatever their codes.
@@ -335,47 +429,54 @@ impl Problem {
     }
 }
 
+impl Obstacle {
+    /// Whether a transfer or listing that worked shows that this was none.
+    fn is_passed_by(&self, success: Role) -> bool {
+        match self.role {
+            Role::Probe | Role::Preparation => true,
+            // Another file may well be missing; another data connection is of the same kind.
+            Role::Download | Role::Upload => {
+                self.minor
+                    || (self.role == success
+                        && matches!(
+                            self.family,
+                            Some(Family::Data | Family::Tls | Family::Protocol)
+                        ))
+            }
+            Role::Listing => self.minor || success == Role::Listing,
+            Role::Directory => self.minor || success == Role::Upload,
+            Role::Renaming => self.minor,
+            Role::Epilogue | Role::Other => {
+                self.minor
+                    || matches!(self.family, Some(Family::Data | Family::Tls))
+                    || (success == Role::Upload && self.family == Some(Family::Files))
+            }
+        }
+    }
+}
+
+/// Whether the server ends a session in which nobody asks it for anything.
+fn is_farewell(event: &Event<'_>) -> bool {
+    event.finding.number == Some(421)
+        && event.command.is_none()
+        && event.finding.cause.is_some_and(|cause| cause.id == IDLE)
+}
+
+/// The cause of a server's farewell to a silent client.
+const IDLE: &str = "idle-timeout";
+
 /// How much a problem counts against others in the verdict on a session.
 fn weight(event: &Event<'_>) -> u32 {
     let finding = event.finding;
-    let command = event.command.unwrap_or_default();
-    // Clients ask these to find out what the server can do; a no is an answer.
-    let probe = matches!(
-        command,
-        "SIZE"
-            | "MDTM"
-            | "MLST"
-            | "FEAT"
-            | "OPTS"
-            | "SYST"
-            | "CLNT"
-            | "HOST"
-            | "NOOP"
-            | "HELP"
-            | "LANG"
-            | "CSID"
-            | "STAT"
-            | "ALLO"
-            | "PWD"
-            | "CCC"
-    );
-    // Refused, a client tries the other mode.
-    let preparation = matches!(command, "PORT" | "EPRT" | "LPRT" | "PASV" | "EPSV" | "LPSV");
-    // After-effects of a failure that usually stands further up.
-    let aftermath = matches!(
-        finding.cause.map_or("", |cause| cause.id),
-        "command-before-login"
-            | "command-unsupported"
-            | "no-data-connection-prepared"
-            | "bad-command-sequence"
-            | "tls-not-supported"
-    );
+    let role = Role::of(event.command);
     let weight = match finding.family {
-        _ if probe => 10,
-        _ if aftermath => 20,
+        _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
+        // A silent client is told goodbye: what failed before it counts.
+        _ if is_farewell(event) => 15,
+        _ if finding.cause.is_some_and(Cause::is_minor) => 20,
         // A trap that may or may not close: 227 with a private address.
         _ if !finding.failed => 25,
-        _ if preparation => 45,
+        _ if role == Role::Preparation => 45,
         Some(Family::Login | Family::Reach | Family::Tls) => 80,
         Some(Family::Data) => 70,
         Some(Family::Files) => 50,

@@ -300,7 +300,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .not(&["operation not permitted", "tls", "ssl"])
             .bare(),
-            Sign::allows(&["illegal port command"]),
+            Sign::allows(&["illegal port command"]).bare(),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },

@@ -71,7 +71,24 @@ pub fn all() -> impl Iterator<Item = &'static Cause> {
     FAMILIES.iter().flat_map(|(_, causes)| *causes)
 }
 
+/// Causes that usually follow a failure further up, or that clients live with: they explain a reply,
+/// seldom a session.
+static MINOR: [&str; 6] = [
+    "bad-command-sequence",
+    "command-before-login",
+    "command-unsupported",
+    "empty-listing-as-error",
+    "no-data-connection-prepared",
+    "tls-not-supported",
+];
+
 impl Cause {
+    /// Whether it is usually an after-effect, or something that clients live with.
+    #[must_use]
+    pub fn is_minor(&self) -> bool {
+        MINOR.contains(&self.id)
+    }
+
     /// The family it belongs to.
     #[must_use]
     pub fn family(&self) -> Family {

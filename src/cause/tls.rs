@@ -304,6 +304,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[421, 431, 500, 503, 504, 521, 530, 532, 533, 534, 550])
                 .not(&["data channel", "data connection", "open transfer"]),
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
+            Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
+            Sign::suggests(&["use auth first"]).codes(&[503]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -1006,7 +1008,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "^no protection enabled",
             ])
             .bare(),
-            Sign::proves(&["use auth first"]).codes(&[503]),
+            Sign::suggests(&["use auth first"]).codes(&[503]),
+            Sign::proves(&["use auth first"]).codes(&[503]).commands(&["PBSZ", "PROT", "CCC"]),
             Sign::suggests(&[]).commands(&["AUTH", "PBSZ", "PROT", "CCC"]).codes(&[503, 533]),
             Sign::suggests(&[])
                 .commands(&["PBSZ", "PROT", "CCC"])
