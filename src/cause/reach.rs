@@ -502,9 +502,9 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["^service not available.$"]).codes(&[421]),
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::NotLoggedIn]),
             Sign::allows(MADE_BY_CLIENT).codes(&[421]).bare(),
-            Sign::suggests(&[]).codes(&[10060]),
-            Sign::suggests(NO_ANSWER).codes(&[10060]).not(DATA).bare(),
-            Sign::allows(&[]).codes(&[10061, 10065, 10054]),
+            Sign::suggests(&[]).codes(&[10060]).unless(&[Fact::LoggedIn]),
+            Sign::suggests(NO_ANSWER).codes(&[10060]).not(DATA).unless(&[Fact::LoggedIn]).bare(),
+            Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
             Sign::allows(&[
                 "connection refused",
                 "econnrefused",
@@ -515,9 +515,10 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[10061])
             .not(&["data connection", "data socket", "refused (max", "refused: too many sessions"])
+            .unless(&[Fact::LoggedIn])
             .bare(),
             Sign::suggests(CUT).codes(&[10053, 10054]).when(&[Fact::NotLoggedIn]).not(DATA).bare(),
-            Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).bare(),
+            Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).unless(&[Fact::LoggedIn]).bare(),
         ],
         sources: &[FAIL2BAN, Source::Rfc(2577, "4")],
     },

@@ -119,6 +119,7 @@ pub struct Sign {
     arguments: &'static [&'static str],
     server: Option<Server>,
     facts: Facts,
+    not_facts: Facts,
     bare: bool,
 }
 
@@ -171,6 +172,7 @@ impl Sign {
             arguments: &[],
             server: None,
             facts: Facts::of(&[]),
+            not_facts: Facts::of(&[]),
             bare: false,
         }
     }
@@ -242,6 +244,13 @@ impl Sign {
         self
     }
 
+    /// Only where the session shows none of these facts.
+    #[must_use]
+    pub const fn unless(mut self, facts: &'static [Fact]) -> Self {
+        self.not_facts = Facts::of(facts);
+        self
+    }
+
     /// Also on log lines without a reply code: errors of clients, of the system, of server logs.
     #[must_use]
     pub const fn bare(mut self) -> Self {
@@ -287,9 +296,9 @@ impl Sign {
         }
     }
 
-    /// The facts it needs.
+    /// The facts that it asks about.
     pub(crate) const fn needed_facts(&self) -> Facts {
-        self.facts
+        self.facts.with(self.not_facts)
     }
 
     /// The product it needs.
@@ -325,6 +334,7 @@ impl Sign {
         place
             && (self.server.is_none() || self.server == evidence.server)
             && evidence.facts.contains(self.facts)
+            && !evidence.facts.meets(self.not_facts)
             && (self.commands.is_empty()
                 || evidence.command.is_some_and(|command| self.commands.contains(&command)))
             && !evidence.command.is_some_and(|command| self.not_commands.contains(&command))

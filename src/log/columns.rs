@@ -112,9 +112,13 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let verb = verb::from_method(word).or_else(unknown)?;
     if quoted && left.ends_with('"') {
         let close = rest.rfind("\" ")?;
-        let mut columns = rest[close + 2..].split_ascii_whitespace();
-        let code = Code::from_digits(columns.next()?.as_bytes())?;
-        return Some(hit(code, line, verb, rest[..close].trim_start()));
+        let behind = rest[close + 2..].trim_start();
+        let (code, text) = behind.split_once(' ').unwrap_or((behind, ""));
+        let code = Code::from_digits(code.as_bytes())?;
+        // ProFTPD's %S is the text; what begins with a number or a dash is other columns.
+        let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let text = if is_text { text.trim_end() } else { "" };
+        return Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) });
     }
     in_columns(line, left, rest, verb)
 }

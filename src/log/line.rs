@@ -330,6 +330,8 @@ fn command(line: &str, start: usize, end: usize) -> Option<Part<'_>> {
         Lead::Summary | Lead::Key | Lead::Open(_) => false,
     };
     let argument = argument(line, rest, led.quoted || matches!(led.lead, Lead::Open(_)));
+    // Wget says what it does not do.
+    let fits = fits && argument != "not needed." && argument != "not required.";
     (fits && !is_message(argument, led.lead)).then_some(Part::Command {
         verb: known.unwrap_or(word),
         argument,

@@ -167,7 +167,9 @@ pub(super) fn follows<'a>(
         // `550: text`, as NcFTP prints.
         Some(b':') if matches!(lead, Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow) => {
             let text = rest[1..].strip_prefix(' ')?;
-            let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"');
+            // A name of a file or a user may come first, then what is wrong with it.
+            let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
+                || code >= 400 && text.contains(": ");
             (is_known(code) && gap <= 2 && letter && !begins_log_line(text))
                 .then_some((Break::Last, text))
         }
