@@ -139,6 +139,8 @@ struct Course {
     obstacles: Vec<Obstacle>,
     /// A file was transferred.
     worked: bool,
+    /// The server's goodbye to a client that was done; what it then complains of is no more.
+    farewell: Option<Obstacle>,
 }
 
 /// What a command is for: it decides what overcomes its failure.
@@ -344,11 +346,22 @@ impl Tally {
     fn obstruct(&mut self, event: &Event<'_>, met: Obstacle) {
         let course = self.course(event.session);
         let obstacles = &mut course.obstacles;
+        if is_farewell(event) {
+            // A silent client is told goodbye: what failed before it counts.
+            if obstacles.iter().any(|obstacle| !obstacle.minor && obstacle.role != Role::Probe) {
+                return;
+            }
+            if course.worked {
+                course.farewell = Some(met);
+                return;
+            }
+        }
         // The work is done: what fails now stops nothing.
-        let ends = met.role == Role::Epilogue || (is_farewell(event) && obstacles.is_empty());
-        if course.worked && ends {
+        if course.worked && met.role == Role::Epilogue {
             return;
         }
+        let cut = event.finding.number.is_none() && met.family == Some(Family::Reach);
+        let met = course.farewell.take().filter(|_| cut).unwrap_or(met);
         match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {
             Some(obstacle) => {
                 obstacle.count += 1;
@@ -471,8 +484,6 @@ fn weight(event: &Event<'_>) -> u32 {
     let role = Role::of(event.command);
     let weight = match finding.family {
         _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
-        // A silent client is told goodbye: what failed before it counts.
-        _ if is_farewell(event) => 15,
         _ if finding.cause.is_some_and(Cause::is_minor) => 20,
         // A trap that may or may not close: 227 with a private address.
         _ if !finding.failed => 25,
@@ -480,15 +491,15 @@ fn weight(event: &Event<'_>) -> u32 {
         Some(Family::Login | Family::Reach | Family::Tls) => 80,
         Some(Family::Data) => 70,
         Some(Family::Files) => 50,
-        Some(Family::Protocol) => 30,
+        Some(Family::Protocol) => 25,
         None => 20,
     };
     let sure = match finding.strength {
-        _ if finding.certainty == Some(Certainty::Proven) => 2,
+        _ if finding.certainty == Some(Certainty::Proven) => 25,
         Some(Strength::Suggests | Strength::Proves) => 1,
         _ => 0,
     };
     // What a client makes of a failure says less than the server's own words.
     let scale = if finding.number.is_some() { 8 } else { 4 };
-    weight * scale + sure * scale
+    (weight + sure) * scale
 }

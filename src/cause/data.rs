@@ -139,6 +139,8 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::proves(&[
                 "passive reply with unroutable address",
+                "passive response containing an unreachable address",
+                "passive reply with unreachable address",
                 "fixing bogus pasv data address",
                 "address returned by pasv seems to be incorrect",
                 "pasv advertised a non-routable",
@@ -786,7 +788,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "must use port or pasv",
             ])
             .bare(),
-            Sign::proves(&["^no data connection"]).codes(&[425, 426, 503]),
+            Sign::suggests(&["^no data connection"]).codes(&[425, 426, 503]),
             Sign::suggests(&[])
                 .commands(DATA)
                 .codes(&[425, 426, 451, 500, 503])
@@ -833,6 +835,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "failure reading network stream",
                 "transfer aborted. data connection closed",
                 "data connection lost",
+                "lost data connection",
                 "data connection error",
                 "data connection: connection reset",
                 "data connection: broken pipe",
@@ -875,6 +878,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["handshake"])
             .bare(),
             Sign::allows(&[]).codes(&[425, 451]).when(&[Fact::Opened]),
+            Sign::suggests(&["broken pipe", "connection reset"])
+                .codes(&[425, 426, 450, 451, 551, 552]),
         ],
         sources: &[Source::Rfc(959, "4.2.1"), FILEZILLA, CURL, LFTP],
     },
@@ -956,6 +961,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "operation too slow",
                 "data channel timed out",
                 "data connection timed out",
+                "data connection timeout",
+                "data transfer timeout",
+                "data socket timed out",
             ])
             .not(&["passive data channel", "active data channel"])
             .bare(),

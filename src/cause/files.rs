@@ -167,6 +167,8 @@ const MISSING: &[&str] = &[
     "enoent",
     "file missing",
     "no data sets found",
+    "kann die angegebene datei nicht finden",
+    "no puede encontrar el archivo",
     "datei oder verzeichnis nicht gefunden",
     "aucun fichier ou dossier",
     "no existe el ",
@@ -223,6 +225,7 @@ const REFUSED: &[&str] = &[
     "is read-only",
     "keine berechtigung",
     "zugriff verweigert",
+    "acc*s refus",
     "permission non accord",
     "permiso denegado",
     "permesso negato",
@@ -231,6 +234,8 @@ const REFUSED: &[&str] = &[
 
 /// What `REFUSED` must not be taken for: vsftpd's exact sentence, rules, other families.
 const NOT_REFUSED: &[&str] = &[
+    "restricted operation",
+    "server is read",
     "^permission denied.$",
     "^permission denied. (",
     "^permission denied. [",
@@ -462,6 +467,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "file system denied the access",
                 "read-only file system",
                 "read only file system",
+                "read-only filesystem",
+                "read only filesystem",
                 "media is write protected",
                 "erofs",
             ])
@@ -662,6 +669,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "read-only access",
                 "anonymous users are forbidden to change the filesystem",
                 "forbidden to change the file",
+                "restricted operation",
             ])
             .codes(&[450, 500, 502, 530, 532, 550, 553])
             .not_commands(OFF_FILES),
@@ -1413,6 +1421,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "name invalid",
                 "invalid name",
                 "denied filter",
+                "qualifier",
                 "invalid argument",
                 "a qualifier in",
             ])
@@ -1436,6 +1445,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[553]).not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
+            Sign::suggests(&["qualifier too long", "mvs naming conventions", "path characters"])
+                .codes(&[501, 550, 553]),
         ],
         sources: &[
             Source::Page(
@@ -1488,6 +1499,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[450, 550, 553])
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
+            Sign::suggests(&["unknown error 183"]).codes(&[550]),
+            Sign::suggests(&["ftp_mkdir()*exists", "mkdir*: file exists"]).bare(),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
     },

@@ -974,6 +974,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::proves(&["can't change directory to"]).codes(&[421, 530]),
             Sign::suggests(&["home dir", "root directory", "initial directory", "start directory"])
+                .not(&["internet"])
                 .codes(&[421, 500, 530, 535]),
             Sign::suggests(&["oops: chroot", "unable to chroot", "chroot to * failed"])
                 .codes(&[421, 500, 530])
@@ -1410,6 +1411,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "not allowed from your host",
                 "not allowed from your location",
                 "from this host",
+                "from internet not allowed",
+                "from the internet",
                 "from this location",
                 "for this ip",
                 "for your ip",

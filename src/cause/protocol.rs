@@ -289,6 +289,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not(&["oops: ", "port command", "eprt", "won't open", "ssl"])
                 .codes(&[500]),
             Sign::allows(&[]).codes(&[550]).commands(PROBES),
+            Sign::suggests(&[
+                "command not recognized",
+                "command not understood",
+                "unknown command",
+                "command not implemented",
+            ])
+            .codes(&[450, 550]),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -581,6 +588,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no matching files",
                 "no entries",
                 "no members found",
+                "no jobs found",
                 "no data sets found",
                 "directory is empty",
                 "directory empty",
@@ -592,6 +600,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[
                 "no files found",
                 "no files match",
+                "no jobs found",
                 "no members found",
                 "nothing to list",
                 "directory is empty",

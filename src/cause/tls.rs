@@ -286,6 +286,15 @@ pub(super) static CAUSES: &[Cause] = &[
                 "encryption is required to log",
                 "secure connection required",
                 "secure connection is required",
+                "over a secure channel",
+                "non-tls sessions",
+                "only secure connections",
+                "tls is mandatory",
+                "encryption is mandatory",
+                "must use tls",
+                "must use ssl",
+                "unencrypted sessions are not",
+                "unencrypted connections are not",
             ])
             .codes(&[332, 421, 431, 500, 503, 504, 521, 522, 530, 532, 533, 534, 550])
             .not(&["open transfer", "data channel", "data connection"])
@@ -370,6 +379,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "invalid with this data prot",
                 "data connection must be encrypted",
                 "data channel must be encrypted",
+                "data channel must be protected",
+                "data connection must be protected",
+                "data channel encryption required",
+                "data channel encryption is required",
                 "data protection level private is required",
             ])
             .bare(),
