@@ -355,6 +355,10 @@ fn argument<'a>(line: &str, rest: &'a str, quoted: bool) -> &'a str {
 /// Marks a line on which a connection begins; always goes on, a reply may follow.
 fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> bool {
     let (word, rest) = (&line[start..end], &line[end..]);
+    // Most words end here.
+    if !word.starts_with(['C', 'c', 'S', 's']) {
+        return true;
+    }
     let left = &line[..start];
     let quiet = |words: &[&str]| words.iter().any(|known| rest.starts_with(known));
     let begins = match word {
