@@ -38,9 +38,10 @@ const NARROWEST: usize = 30;
 /// Runs the program, and says how it went.
 pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     // JSON has no colour: nothing is to be stripped from it.
-    let stream: Box<dyn Write> = match cli.json {
-        true => Box::new(io::stdout().lock()),
-        false => Box::new(AutoStream::new(io::stdout().lock(), color(cli.color))),
+    let stream: Box<dyn Write> = if cli.json {
+        Box::new(io::stdout().lock())
+    } else {
+        Box::new(AutoStream::new(io::stdout().lock(), color(cli.color)))
     };
     let mut run = Run {
         out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),

@@ -97,10 +97,10 @@ const BEGINS: u8 = 2;
 /// Which bytes a word may begin with, and go on with: every byte of a log comes by here.
 static CLASS: [u8; 256] = {
     let mut class = [0; 256];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 128 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            class[byte] = BEGINS;
+        if byte.is_ascii_alphanumeric() {
+            class[byte as usize] = BEGINS;
         }
         byte += 1;
     }

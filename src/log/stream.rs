@@ -59,7 +59,7 @@ fn opening(line: &[u8], from: usize) -> Option<usize> {
     while let Some(eight) = line[at..].first_chunk::<8>() {
         let word = u64::from_le_bytes(*eight);
         // With the bit of lower case set, `[` is `{`; so one test finds both.
-        let found = zero((word | ONES * 0x20) ^ (ONES * u64::from(b'{')))
+        let found = zero((word | (ONES * 0x20)) ^ (ONES * u64::from(b'{')))
             | zero(word ^ (ONES * u64::from(b'(')))
             | zero(word ^ (ONES * u64::from(b'"')));
         if found != 0 {
