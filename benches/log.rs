@@ -100,10 +100,10 @@ impl Run {
     }
 
     fn is_installed(&self) -> bool {
-        self.command(&self.program).arg("--version").status().is_ok()
+        Self::command(&self.program).arg("--version").status().is_ok()
     }
 
-    fn command(&self, program: &str) -> Command {
+    fn command(program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("LC_ALL", "C").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
@@ -111,12 +111,13 @@ impl Run {
 
     fn once(&mut self) {
         let (began, before) = (Instant::now(), spent());
-        let mut command = self.command(&self.program);
+        let mut command = Self::command(&self.program);
         command.args(&self.arguments);
         // Some stop at the first match where nobody reads; what this program prints may be long.
-        let _ = match self.program == PROGRAM {
-            true => command.status(),
-            false => command.stdout(Stdio::piped()).output().map(|output| output.status),
+        let _ = if self.program == PROGRAM {
+            command.status()
+        } else {
+            command.stdout(Stdio::piped()).output().map(|output| output.status)
         };
         self.cost += match (before, spent()) {
             (Some(before), Some(after)) if !self.wall_only => after.saturating_sub(before),
@@ -126,7 +127,7 @@ impl Run {
 
     /// The most memory it held, in KiB, if GNU time is installed.
     fn peak(&self) -> Option<f64> {
-        let mut command = self.command("/usr/bin/time");
+        let mut command = Self::command("/usr/bin/time");
         command.args(["-f", "%M", &self.program]).args(&self.arguments).stderr(Stdio::piped());
         let output = command.output().ok()?;
         String::from_utf8(output.stderr).ok()?.lines().next_back()?.trim().parse().ok()
@@ -239,7 +240,7 @@ impl Generator {
         Self { state: seed, second: 0 }
     }
 
-    /// A number below `limit` (SplitMix64).
+    /// A number below `limit` (`SplitMix64`).
     fn below(&mut self, limit: u64) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.state;

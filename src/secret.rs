@@ -139,7 +139,7 @@ const VERBS: &[&str] = &[
 /// ```
 #[must_use]
 pub fn redact(line: &str) -> Cow<'_, str> {
-    if !TRIGGERS.iter().any(|trigger| contains(line, trigger)) {
+    if !may_hold_secret(line) {
         return Cow::Borrowed(line);
     }
     let mut out = String::new();
@@ -154,6 +154,28 @@ pub fn redact(line: &str) -> Cow<'_, str> {
     }
     out.push_str(line.get(shown..).unwrap_or_default());
     Cow::Owned(out)
+}
+
+/// The bytes that a trigger begins with, in either case.
+static TRIGGERING: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < TRIGGERS.len() {
+        let first = TRIGGERS[at].as_bytes()[0];
+        begins[first.to_ascii_lowercase() as usize] = true;
+        begins[first.to_ascii_uppercase() as usize] = true;
+        at += 1;
+    }
+    begins
+};
+
+/// Whether a trigger is in the line: one walk for all of them, as nearly every line has none.
+fn may_hold_secret(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| {
+        TRIGGERING[usize::from(*byte)]
+            && TRIGGERS.iter().any(|trigger| starts(&bytes[at..], trigger.as_bytes()))
+    })
 }
 
 /// Whether the text has this ASCII word in it, in any letter case.

@@ -43,6 +43,8 @@ const DATA: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
 /// What clients, servers and systems say when a connection was not answered.
 const NO_ANSWER: &[&str] = &[
     "timed out",
+    "getline(): timeout",
+    "[net::ftp] timeout",
     "timeout when",
     "timeout:",
     "timeout -",
@@ -376,12 +378,13 @@ pub(super) static CAUSES: &[Cause] = &[
             admin("Allow PASV and EPSV: most clients sit behind NAT and can do nothing else"),
         ],
         signs: &[
+            // What a client makes of a refusal; before the login it is refused for that.
+            Sign::suggests(&["passive mode refused"]).unless(&[Fact::NotLoggedIn]).bare(),
             Sign::suggests(&["^permission denied."]).codes(&[550]).commands(&["PASV", "EPSV"]),
             Sign::proves(&[
                 "pasv mode not available",
                 "epsv mode not available",
                 "lpsv mode not available",
-                "passive mode refused",
                 "passive mode is disabled",
                 "passive mode disabled",
                 "passive mode is not allowed",
@@ -543,7 +546,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["automatic helper assignment has been turned off"]).bare(),
             Sign::suggests(&["data connection peer has wrong port number"]).bare(),
             Sign::allows(&[]).codes(&[227, 229]).when(&[Fact::NoAddress]),
-            Sign::allows(&[]).codes(&[227]).when(&[Fact::ForeignAddress, Fact::ClearText]),
+            Sign::allows(&[]).codes(&[227]).when(&[Fact::ForeignAddress]),
             Sign::allows(REFUSED).when(&[Fact::Passive, Fact::ClearText]).bare(),
         ],
         sources: &[Source::Rfc(6384, "5"), PROFTPD, FILEZILLA],

@@ -529,6 +529,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[226])
             .bare(),
+            denied_by(Server::Pyftpdlib),
+            denied_to(Server::Pyftpdlib),
             denied_by(Server::FileZilla0),
             denied_to(Server::FileZilla0),
             denied_by(Server::FileZilla1),

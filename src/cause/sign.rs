@@ -18,7 +18,7 @@ pub enum Strength {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Fact {
-    /// The session is seen from its greeting and nobody has logged in.
+    /// The session is seen from its start and nobody has logged in.
     NotLoggedIn,
     /// A login was accepted (230, 232).
     LoggedIn,

@@ -742,6 +742,9 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[
                 "unable to accept tls connection*alert bad certificate",
                 "unable to accept tls connection*alert unknown ca",
+                // The one whose certificate is rejected gets this alert: here the server.
+                "mod_tls*alert unknown ca",
+                "err: error([*alert unknown ca",
                 "unable to accept tls connection*alert certificate unknown",
             ])
             .bare(),
@@ -977,7 +980,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "alert unknown ca",
                 "tls: unknown certificate authority",
             ])
-            .not(&["unable to accept", "ssl_accept"])
+            .not(&["unable to accept", "ssl_accept", "mod_tls", "err: error(["])
             .bare(),
             Sign::allows(&["alert handshake failure", "tls: handshake failure"]).bare(),
         ],

@@ -182,7 +182,7 @@ impl Gather {
             let lone = !known && index + 1 == self.open.len();
             let open = &mut self.open[index];
             let own = open.stream == self.stream;
-            if !own && !lone && !(open.nameless && named.is_none()) {
+            if !(own || lone || open.nameless && named.is_none()) {
                 continue;
             }
             match open.role(raw, parts, named.is_some()) {

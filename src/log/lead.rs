@@ -433,7 +433,11 @@ fn label(left: &str) -> Option<Lead> {
     let word = last_word(body);
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
     if is(SERVER) {
-        return Some(Lead::Server);
+        // curl sums up: `RETR response: 550`, `Bad PASV/EPSV response: 550`.
+        let about = body[..body.len() - word.len()].trim_end().rsplit(' ').next().unwrap_or("");
+        let verb = about.split('/').next().unwrap_or("");
+        let sums_up = super::verb::known(verb.as_bytes()).is_some_and(|known| known == verb);
+        return Some(if sums_up { Lead::Summary } else { Lead::Server });
     }
     if is(CLIENT) {
         return Some(Lead::Client);

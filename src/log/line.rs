@@ -97,10 +97,10 @@ const BEGINS: u8 = 2;
 /// Which bytes a word may begin with, and go on with: every byte of a log comes by here.
 static CLASS: [u8; 256] = {
     let mut class = [0; 256];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 128 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            class[byte] = BEGINS;
+        if byte.is_ascii_alphanumeric() {
+            class[byte as usize] = BEGINS;
         }
         byte += 1;
     }
@@ -357,6 +357,10 @@ fn argument<'a>(line: &str, rest: &'a str, quoted: bool) -> &'a str {
 /// Marks a line on which a connection begins; always goes on, a reply may follow.
 fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> bool {
     let (word, rest) = (&line[start..end], &line[end..]);
+    // Most words end here.
+    if !word.starts_with(['C', 'c', 'S', 's']) {
+        return true;
+    }
     let left = &line[..start];
     let quiet = |words: &[&str]| words.iter().any(|known| rest.starts_with(known));
     let begins = match word {

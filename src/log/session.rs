@@ -160,6 +160,10 @@ impl Session {
                 self.peer = payload::ip_in(item.raw).or(self.peer);
                 self.peer_is_client =
                     ["Client", "client", " from "].iter().any(|word| item.raw.contains(word));
+                // A session that is seen from its start.
+                if !self.greeted {
+                    self.facts.set(Fact::NotLoggedIn, true);
+                }
                 self.facts.set(Fact::Ipv6, self.peer.is_some_and(|peer| peer.is_ipv6()));
                 look(&self.evidence(None, item.raw), number)
             }

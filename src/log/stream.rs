@@ -33,7 +33,7 @@ fn bracketed(line: &[u8]) -> Option<u64> {
         };
         let length = inside.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let least = if byte == b'(' { 6 } else { 1 };
-        let closed = inside.get(length) == Some(&close);
+        let closed = inside.get(length) == Some(&close) && !is_index(line, at, inside, length);
         if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
             return Some(hash(&inside[..length]));
         }
@@ -59,7 +59,7 @@ fn opening(line: &[u8], from: usize) -> Option<usize> {
     while let Some(eight) = line[at..].first_chunk::<8>() {
         let word = u64::from_le_bytes(*eight);
         // With the bit of lower case set, `[` is `{`; so one test finds both.
-        let found = zero((word | ONES * 0x20) ^ (ONES * u64::from(b'{')))
+        let found = zero((word | (ONES * 0x20)) ^ (ONES * u64::from(b'{')))
             | zero(word ^ (ONES * u64::from(b'(')))
             | zero(word ^ (ONES * u64::from(b'"')));
         if found != 0 {
@@ -73,6 +73,13 @@ fn opening(line: &[u8], from: usize) -> Option<usize> {
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
 fn is_level(line: &[u8], at: usize) -> bool {
     at == 0 && (line.get(3) == Some(&b']') || line.get(2) == Some(&b']'))
+}
+
+/// Whether a bracketed number is an index in source code, as tracebacks show it: `f(x)[0]`.
+fn is_index(line: &[u8], at: usize, inside: &[u8], length: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| line[at]);
+    let ends = inside.get(length + 1).is_none();
+    before == Some(b')') || ends && before.is_some_and(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn is_protocol(label: &[u8]) -> bool {
