@@ -357,7 +357,9 @@ impl Tally {
             }
         }
         // The work is done: what fails now stops nothing.
-        if course.worked && met.role == Role::Epilogue {
+        let late = met.role == Role::Epilogue
+            || (met.minor && matches!(met.role, Role::Probe | Role::Other));
+        if course.worked && late {
             return;
         }
         let cut = event.finding.number.is_none() && met.family == Some(Family::Reach);

@@ -373,7 +373,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["could not get", "could not check", "is not retrievable"])
                 .codes(&[550, 553, 501])
                 .commands(PROBES),
-            Sign::suggests(&[" 550 2 3", " 550 3 3"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 2 3", " 550 3 3"]).codes(&[550]),
             Sign::allows(&[
                 "could not create file",
                 "could not open file",
@@ -547,7 +547,7 @@ pub(super) static CAUSES: &[Cause] = &[
             denied_to(Server::BsdFtpd),
             denied_by(Server::Eft),
             denied_to(Server::Eft),
-            Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
             Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),
             Sign::allows(VSFTPD_DENIED).codes(&[550, 553]).not_commands(OFF_FILES),
             Sign::allows(&[
@@ -853,7 +853,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[530, 532])
                 .commands(ON_FILES)
                 .when(&[Fact::LoggedIn]),
-            Sign::suggests(&[" 550 5 1", " 550 5 51"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 5 1", " 550 5 51"]).codes(&[550]),
             Sign::allows(VSFTPD_DENIED).codes(&[550]),
             Sign::allows(&[
                 "access is denied",
@@ -1209,7 +1209,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["server is", "server too", "system busy", "port ", "address "])
             .codes(&[450, 451, 452, 550, 551, 553])
             .not_commands(OFF_FILES),
-            Sign::suggests(&[" 550 32 3", " 550 33 3"]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 32 3", " 550 33 3"]).codes(&[550]),
             Sign::suggests(&["file unavailable", " in use", " locked"]).codes(&[450]),
             Sign::allows(&[
                 "file system returned an error",
@@ -1495,7 +1495,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[550])
             .not_commands(OFF_FILES),
-            Sign::suggests(&[" 550 183 "]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 183 "]).codes(&[550]),
             Sign::allows(EXISTS).codes(&[521, 550, 553]).not_commands(OFF_FILES),
             Sign::allows(&["create directory", "creating the directory", "create dir", "mkdir"])
                 .codes(&[450, 550, 553])
@@ -1541,7 +1541,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[450, 550])
                 .commands(REMOVE_DIRECTORY),
             Sign::suggests(&["file exists"]).codes(&[550]).commands(REMOVE_DIRECTORY),
-            Sign::suggests(&[" 550 145 "]).codes(&[550]).server(Server::Iis),
+            Sign::suggests(&[" 550 145 "]).codes(&[550]),
             Sign::allows(&["remove directory", "deleting the directory"]).codes(&[450, 550]),
             Sign::allows(&[]).codes(&[450, 550]).commands(REMOVE_DIRECTORY),
         ],
@@ -1643,7 +1643,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[450, 451, 452, 550, 552]),
             Sign::suggests(&[]).codes(&[552]),
             Sign::suggests(&[]).codes(&[452]).commands(UPLOADS),
-            Sign::suggests(&[" 550 112 ", " 552 112 "]).server(Server::Iis),
+            Sign::suggests(&[" 550 112 ", " 552 112 "]),
             Sign::allows(&[
                 "error writing file",
                 "error writing to file",

@@ -161,7 +161,8 @@ const NAMED: &[&str] = &[
     "ip address",
     "client address",
     "already logged in",
-    "with user and pass",
+    "with user",
+    "trust you",
     "log in first",
     "login first",
     "please log",
@@ -394,10 +395,7 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::suggests(REFUSED).commands(&["PASS", "ACCT", "USER"]).not(NAMED),
             Sign::suggests(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
-            Sign::suggests(&[])
-                .codes(&[430, 530, 531])
-                .commands(&["PASS", "ACCT"])
-                .not(&["with user"]),
+            Sign::suggests(&[]).codes(&[430, 530, 531]).commands(&["PASS", "ACCT"]).not(NAMED),
             Sign::suggests(&["login incorrect"]).codes(&[500, 501, 503, 550, 553]),
             Sign::suggests(&["530 1326 "]).codes(&[530]),
             Sign::suggests(&[

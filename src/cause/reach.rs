@@ -25,6 +25,16 @@ const IIS_CONNECTIONS: Source = Source::Page(
 const DATA: &[&str] =
     &["data connection", "data socket", "data channel", "data port", "transfer socket"];
 
+/// The same, and what a client overcomes by the next address of the host.
+const NOT_HERE: &[&str] = &[
+    "data connection",
+    "data socket",
+    "data channel",
+    "data port",
+    "transfer socket",
+    "trying next",
+];
+
 /// A connection attempt, or a wait for the server, that ends without any answer.
 const NO_ANSWER: &[&str] = &[
     "connection timed out",
@@ -375,6 +385,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[10061])
             .not(&[
+                "trying next",
                 "data connection",
                 "data socket",
                 "data channel",
@@ -398,7 +409,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .bare(),
             Sign::suggests(&["5.5.1 ", "5.5.2 "]).codes(&[500, 502, 503]),
-            Sign::allows(NO_ANSWER).codes(&[10060]).not(DATA).bare(),
+            Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).bare(),
         ],
         sources: &[WINSOCK, VSFTPD_CONF],
     },
@@ -503,7 +514,11 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::NotLoggedIn]),
             Sign::allows(MADE_BY_CLIENT).codes(&[421]).bare(),
             Sign::suggests(&[]).codes(&[10060]).unless(&[Fact::LoggedIn]),
-            Sign::suggests(NO_ANSWER).codes(&[10060]).not(DATA).unless(&[Fact::LoggedIn]).bare(),
+            Sign::suggests(NO_ANSWER)
+                .codes(&[10060])
+                .not(NOT_HERE)
+                .unless(&[Fact::LoggedIn])
+                .bare(),
             Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
             Sign::allows(&[
                 "connection refused",
@@ -514,11 +529,20 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ehostunreach",
             ])
             .codes(&[10061])
-            .not(&["data connection", "data socket", "refused (max", "refused: too many sessions"])
-            .unless(&[Fact::LoggedIn])
+            .not(&[
+                "trying next",
+                "data connection",
+                "data socket",
+                "refused (max",
+                "refused: too many sessions",
+            ])
             .bare(),
-            Sign::suggests(CUT).codes(&[10053, 10054]).when(&[Fact::NotLoggedIn]).not(DATA).bare(),
-            Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).unless(&[Fact::LoggedIn]).bare(),
+            Sign::suggests(CUT)
+                .codes(&[10053, 10054])
+                .when(&[Fact::NotLoggedIn])
+                .not(NOT_HERE)
+                .bare(),
+            Sign::allows(CUT).codes(&[10053, 10054]).not(NOT_HERE).unless(&[Fact::LoggedIn]).bare(),
         ],
         sources: &[FAIL2BAN, Source::Rfc(2577, "4")],
     },

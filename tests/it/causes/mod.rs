@@ -5,6 +5,7 @@ mod files;
 mod login;
 mod protocol;
 mod reach;
+mod replies;
 mod tls;
 
 use ftpcode::cause::{Evidence, Fact, Facts, find};
