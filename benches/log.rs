@@ -290,7 +290,11 @@ impl Generator {
                 1 => ask("CWD /pub/550/in", 250, "Directory successfully changed."),
                 2 => ask("NOOP", 200, "NOOP ok."),
                 3 => {
-                    ask(&format!("RETR {file}"), 550, &format!("{file}: No such file or directory"))
+                    ask(
+                        &format!("RETR {file}"),
+                        550,
+                        &format!("{file}: No such file or directory"),
+                    );
                 }
                 _ => {
                     ask("PASV", 227, &format!("Entering Passive Mode (192,0,2,9,{port},7)."));

@@ -332,12 +332,12 @@ impl Tally {
 
     /// The course of a session; to make room for a new one, the oldest is judged.
     fn course(&mut self, session: u64) -> &mut Course {
-        if self.courses.len() >= MOST_SESSIONS && !self.courses.contains_key(&session) {
-            if let Some((_, course)) = self.courses.pop_first() {
-                if let Some(obstacle) = self.heaviest(&course.obstacles) {
-                    self.problems[obstacle.problem].stopped += 1;
-                }
-            }
+        if self.courses.len() >= MOST_SESSIONS
+            && !self.courses.contains_key(&session)
+            && let Some((_, course)) = self.courses.pop_first()
+            && let Some(obstacle) = self.heaviest(&course.obstacles)
+        {
+            self.problems[obstacle.problem].stopped += 1;
         }
         self.courses.entry(session).or_default()
     }

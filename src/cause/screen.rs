@@ -178,8 +178,7 @@ fn rarity(byte: u8) -> u32 {
     match byte {
         b'e' | b'o' | b't' | b'n' | b'i' | b'c' | b'r' | b' ' => 0,
         b'a' | b's' | b'd' | b'l' | b'f' | b'p' => 1,
-        b'u' | b'm' | b'g' | b'h' => 2,
-        b':' | b'0'..=b'9' => 2,
+        b'u' | b'm' | b'g' | b'h' | b':' | b'0'..=b'9' => 2,
         b'b' | b'w' | b'v' | b'y' | b'k' => 4,
         _ => 5,
     }

@@ -34,6 +34,7 @@ pub(super) struct Gather {
 }
 
 /// A multi-line reply whose last line has not come yet.
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another doubt")]
 struct Open {
     stream: Stream,
     code: Code,
@@ -165,16 +166,16 @@ impl Gather {
         sink: &mut Sink<'_>,
     ) -> bool {
         // A line with the code and the look of an open reply goes on with it, whatever came between.
-        if let Some(Part::Reply(hit)) = &parts.first {
-            if let Some(index) = self.open.iter().position(|open| open.goes_on(hit, named)) {
-                let open = &mut self.open[index];
-                self.mixed |= open.interrupted;
-                open.add(hit.text, number);
-                if hit.ends == Break::Last {
-                    self.close(index, sink);
-                }
-                return true;
+        if let Some(Part::Reply(hit)) = &parts.first
+            && let Some(index) = self.open.iter().position(|open| open.goes_on(hit, named))
+        {
+            let open = &mut self.open[index];
+            self.mixed |= open.interrupted;
+            open.add(hit.text, number);
+            if hit.ends == Break::Last {
+                self.close(index, sink);
             }
+            return true;
         }
         let known = named.is_none_or(|key| self.last_of(key).is_some());
         for index in 0..self.open.len() {
@@ -446,12 +447,12 @@ fn text_hash(text: &str) -> u64 {
 
 /// A short word in upper case, in a buffer.
 fn upper_case<'a>(word: &'a str, buffer: &'a mut [u8; 8]) -> &'a str {
-    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
-        if let Some(upper) = buffer.get_mut(..word.len()) {
-            upper.copy_from_slice(word.as_bytes());
-            upper.make_ascii_uppercase();
-            return std::str::from_utf8(upper).unwrap_or_default();
-        }
+    if word.bytes().any(|byte| byte.is_ascii_lowercase())
+        && let Some(upper) = buffer.get_mut(..word.len())
+    {
+        upper.copy_from_slice(word.as_bytes());
+        upper.make_ascii_uppercase();
+        return std::str::from_utf8(upper).unwrap_or_default();
     }
     word
 }

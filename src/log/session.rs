@@ -268,10 +268,10 @@ impl Session {
 
     /// Learns the product from its greeting and its words.
     fn recognise(&mut self, code: Code, text: &str) {
-        if matches!(code.get(), 215 | 220) {
-            if let Some(server) = Server::from_banner(text) {
-                self.server = Some(server);
-            }
+        if matches!(code.get(), 215 | 220)
+            && let Some(server) = Server::from_banner(text)
+        {
+            self.server = Some(server);
         }
         if self.server.is_none() {
             self.server = Server::from_wording(code.get(), text);
@@ -338,7 +338,9 @@ impl Session {
         if done && self.answered.as_ref().is_some_and(Command::moves_data) {
             // A data connection serves one transfer.
             let used = [Fact::Opened, Fact::Passive, Fact::Active, Fact::NoDataPrepared];
-            used.into_iter().for_each(|fact| self.facts.set(fact, false));
+            for fact in used {
+                self.facts.set(fact, false);
+            }
         }
     }
 

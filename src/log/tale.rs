@@ -133,12 +133,7 @@ const HTTP: &[&str] = &[
 /// Whether `rest`, which begins right behind the code, goes on as a reply does.
 ///
 /// Gives the break, and the text behind it.
-pub(super) fn follows<'a>(
-    code: u16,
-    rest: &'a str,
-    lead: Lead,
-    gap: usize,
-) -> Option<(Break, &'a str)> {
+pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(Break, &str)> {
     let mark = rest.bytes().next();
     match mark {
         None => ends(code, lead).then_some((Break::Last, rest)),
