@@ -49,17 +49,26 @@
 //!
 //! ```
 //! use ftpcode::Explanation;
+//! use ftpcode::finding::Memory;
 //! use ftpcode::log::{Item, Reader, Sessions, What};
-//! use ftpcode::tally::{Event, Place, Tally};
+//! use ftpcode::tally::{Event, Tally};
 //!
+//! let mut memory = Memory::new();
 //! let mut tally = Tally::new();
 //! let mut sessions = Sessions::new();
 //! let mut sink = |item: Item<'_>| {
 //!     sessions.follow(&item, |evidence, session| {
 //!         let What::Reply { echo, .. } = item.what else { return };
-//!         let explanation = Explanation::of(evidence);
-//!         let place = Place { file: None, line: item.line };
-//!         tally.add(&Event { explanation: &explanation, place, session, echo, input: item.raw });
+//!         let event = Event {
+//!             finding: memory.find(evidence),
+//!             command: evidence.command,
+//!             line: item.line,
+//!             file: None,
+//!             session,
+//!             echo,
+//!             moving: false,
+//!         };
+//!         tally.add(&event, || (Explanation::of(evidence), item.raw.to_owned()));
 //!     });
 //! };
 //! let mut reader = Reader::new();
