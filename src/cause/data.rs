@@ -960,6 +960,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[
                 "operation too slow",
                 "data channel timed out",
+                "data timeout",
                 "data connection timed out",
                 "data connection timeout",
                 "data transfer timeout",

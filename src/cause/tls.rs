@@ -510,6 +510,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[426, 450, 451])
                 .when(&[Fact::DataProtected, Fact::Opened])
                 .not(&["no space", "quota", "not found", "no such"]),
+            Sign::suggests(&["handshake", "negotiation failed", "tls error", "ssl error"])
+                .codes(&[425])
+                .not(&["alpn", "certificate", "required"]),
         ],
         sources: &[
             Source::Rfc(4217, "10.2"),
