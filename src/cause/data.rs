@@ -982,6 +982,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["link to file server lost"]),
             Sign::allows(&["timeout (data socket)", "data connection: connection timed out"])
                 .bare(),
+            Sign::suggests(&["timeout (data socket)", "timed out", "timeout detected"])
+                .when(&[Fact::Opened, Fact::Passive])
+                .not(CONTROL_TIMEOUT)
+                .bare(),
         ],
         sources: &[VSFTPD, PYFTPDLIB, CURL, LFTP, IIS],
     },

@@ -262,6 +262,9 @@ const EXISTS: &[&str] = &[
     "directory exists",
     "same name already",
     "when that file already exists",
+    "existiert bereits",
+    "ya existe",
+    "existe d",
 ];
 
 /// A server other than vsftpd that uses vsftpd's sentence for missing rights.

@@ -1066,8 +1066,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "oops: could not read ",
                 "oops: config file not owned",
                 "oops: invalid pasv_address",
-                "oops: priv_sock_",
-                "oops: child died",
                 "oops: failed to open ",
                 "oops: could not bind",
                 "oops: could not listen",
@@ -1191,12 +1189,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["login with user", "please login with", "please tell me who you are"])
                 .codes(&[503, 530])
                 .commands(&["PASS", "ACCT"]),
-            Sign::suggests(NEEDS_LOGIN).codes(&[500, 501, 503, 530, 532]).not(&[
-                "^not logged in",
-                "user not logged in",
-                "disabled",
-                "incorrect",
-            ]),
+            Sign::suggests(NEEDS_LOGIN)
+                .codes(&[500, 501, 503, 530, 532])
+                .not_commands(&["AUTH"])
+                .not(&["^not logged in", "user not logged in", "disabled", "incorrect"]),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
             Sign::allows(&[]).codes(&[530]).commands(WORK),
         ],

@@ -201,6 +201,13 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["ssl: cannot load"]).codes(&[500]),
             Sign::proves(&["anonymous sessions may not use encryption"]).codes(&[530]),
             Sign::suggests(&["unrecognized encryption type"]),
+            Sign::suggests(&[]).commands(&["AUTH"]).codes(&[530, 534, 550]).not(&[
+                "already",
+                "too many",
+                "maximum",
+                "negotiation failed",
+                "handshak",
+            ]),
         ],
         sources: &[
             Source::Rfc(4217, "10.1"),
@@ -315,6 +322,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),
+            Sign::suggests(&["server requires authentication"]).codes(&[530]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
