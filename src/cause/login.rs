@@ -452,6 +452,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[530])
                 .not_commands(NO_LOGIN),
             Sign::allows(&[]).codes(&[550]).commands(&["PASS"]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER"]).not(NAMED),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2577, "7"), VSFTPD_FAQ, IIS_STATUS],
     },
@@ -506,6 +507,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[530])
             .bare(),
+            Sign::allows(&[]).codes(&[530]).commands(&["PASS"]).not(NAMED),
         ],
         sources: &[Source::Rfc(3986, "2.1"), Source::Rfc(2640, "2"), CURL],
     },
@@ -658,6 +660,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
             Sign::allows(&[]).codes(&[550]).commands(&["USER", "PASS"]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER", "PASS"]).not(NAMED),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },

@@ -323,6 +323,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),
             Sign::suggests(&["server requires authentication"]).codes(&[530]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER"]).when(&[Fact::ClearText]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -521,6 +522,11 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["handshake", "negotiation failed", "tls error", "ssl error"])
                 .codes(&[425])
                 .not(&["alpn", "certificate", "required"]),
+            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+                "must be encrypted",
+                "required on",
+                "network protocol",
+            ]),
         ],
         sources: &[
             Source::Rfc(4217, "10.2"),
@@ -640,6 +646,11 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
             Sign::suggests(&["wrong alpn"]).codes(&[425]),
+            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+                "must be encrypted",
+                "required on",
+                "network protocol",
+            ]),
         ],
         sources: &[
             Source::Page(
