@@ -963,6 +963,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[
                 "operation too slow",
                 "data channel timed out",
+                "data timeout",
                 "data connection timed out",
                 "data connection timeout",
                 "data transfer timeout",
@@ -983,6 +984,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[]).codes(&[10060]).when(&[Fact::Opened]),
             Sign::allows(&["link to file server lost"]),
             Sign::allows(&["timeout (data socket)", "data connection: connection timed out"])
+                .bare(),
+            Sign::suggests(&["timeout (data socket)", "timed out", "timeout detected"])
+                .when(&[Fact::Opened, Fact::Passive])
+                .not(CONTROL_TIMEOUT)
                 .bare(),
         ],
         sources: &[VSFTPD, PYFTPDLIB, CURL, LFTP, IIS],

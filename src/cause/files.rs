@@ -262,6 +262,9 @@ const EXISTS: &[&str] = &[
     "directory exists",
     "same name already",
     "when that file already exists",
+    "existiert bereits",
+    "ya existe",
+    "existe d",
 ];
 
 /// A server other than vsftpd that uses vsftpd's sentence for missing rights.
@@ -407,6 +410,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).codes(&[550, 553]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
             Sign::allows(MISSING).not(NOT_MISSING).codes(FILE_CODES),
+            Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD", "RETR"]),
         ],
         sources: &[
             Source::Rfc(1738, "3.2.2"),
@@ -595,6 +599,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::allows(&[]).codes(&[550, 553]).commands(CHANGES),
             Sign::allows(&[]).codes(&[550]).commands(&["RETR", "CWD", "XCWD", "LIST", "NLST"]),
+            Sign::allows(&[]).codes(&[450]).commands(CHANGES),
         ],
         sources: &[
             Source::Page(
@@ -1660,6 +1665,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(WRITE_CODES),
             Sign::allows(&["] fail upload: client"]).bare(),
             Sign::allows(&[]).codes(&[451, 452]).commands(UPLOADS),
+            Sign::allows(&[]).codes(&[450]).commands(UPLOADS),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),

@@ -452,6 +452,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[530])
                 .not_commands(NO_LOGIN),
             Sign::allows(&[]).codes(&[550]).commands(&["PASS"]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER"]).not(NAMED),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2577, "7"), VSFTPD_FAQ, IIS_STATUS],
     },
@@ -506,6 +507,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[530])
             .bare(),
+            Sign::allows(&[]).codes(&[530]).commands(&["PASS"]).not(NAMED),
         ],
         sources: &[Source::Rfc(3986, "2.1"), Source::Rfc(2640, "2"), CURL],
     },
@@ -658,6 +660,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
             Sign::allows(&[]).codes(&[550]).commands(&["USER", "PASS"]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER", "PASS"]).not(NAMED),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },
@@ -1066,8 +1069,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "oops: could not read ",
                 "oops: config file not owned",
                 "oops: invalid pasv_address",
-                "oops: priv_sock_",
-                "oops: child died",
                 "oops: failed to open ",
                 "oops: could not bind",
                 "oops: could not listen",
@@ -1191,12 +1192,10 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["login with user", "please login with", "please tell me who you are"])
                 .codes(&[503, 530])
                 .commands(&["PASS", "ACCT"]),
-            Sign::suggests(NEEDS_LOGIN).codes(&[500, 501, 503, 530, 532]).not(&[
-                "^not logged in",
-                "user not logged in",
-                "disabled",
-                "incorrect",
-            ]),
+            Sign::suggests(NEEDS_LOGIN)
+                .codes(&[500, 501, 503, 530, 532])
+                .not_commands(&["AUTH"])
+                .not(&["^not logged in", "user not logged in", "disabled", "incorrect"]),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
             Sign::allows(&[]).codes(&[530]).commands(WORK),
         ],

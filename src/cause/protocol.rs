@@ -795,6 +795,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .arguments(&["^p", "^s", "^e"]),
             Sign::suggests(&["^fallback to [c]"]).codes(&[534]),
             Sign::allows(&["unrecognized encryption type"]),
+            Sign::allows(&[]).codes(&[534]).commands(&["PROT"]),
         ],
         sources: &[
             Source::Rfc(959, "5.3.1"),

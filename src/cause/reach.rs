@@ -754,6 +754,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "timed out trying to read data from the socket",
             ])
             .bare(),
+            Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
+                .when(&[Fact::LoggedIn])
+                .not(DATA)
+                .bare(),
         ],
         sources: &[
             Source::Page("curl(1)", "https://curl.se/docs/manpage.html"),

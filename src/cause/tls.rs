@@ -201,6 +201,13 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["ssl: cannot load"]).codes(&[500]),
             Sign::proves(&["anonymous sessions may not use encryption"]).codes(&[530]),
             Sign::suggests(&["unrecognized encryption type"]),
+            Sign::suggests(&[]).commands(&["AUTH"]).codes(&[530, 534, 550]).not(&[
+                "already",
+                "too many",
+                "maximum",
+                "negotiation failed",
+                "handshak",
+            ]),
         ],
         sources: &[
             Source::Rfc(4217, "10.1"),
@@ -315,6 +322,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),
+            Sign::suggests(&["server requires authentication"]).codes(&[530]),
+            Sign::allows(&[]).codes(&[530]).commands(&["USER"]).when(&[Fact::ClearText]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -510,6 +519,14 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[426, 450, 451])
                 .when(&[Fact::DataProtected, Fact::Opened])
                 .not(&["no space", "quota", "not found", "no such"]),
+            Sign::suggests(&["handshake", "negotiation failed", "tls error", "ssl error"])
+                .codes(&[425])
+                .not(&["alpn", "certificate", "required"]),
+            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+                "must be encrypted",
+                "required on",
+                "network protocol",
+            ]),
         ],
         sources: &[
             Source::Rfc(4217, "10.2"),
@@ -629,6 +646,11 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
             Sign::suggests(&["wrong alpn"]).codes(&[425]),
+            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+                "must be encrypted",
+                "required on",
+                "network protocol",
+            ]),
         ],
         sources: &[
             Source::Page(

@@ -7,6 +7,7 @@ mod protocol;
 mod reach;
 mod replies;
 mod tls;
+mod verdicts;
 
 use ftpcode::cause::{Evidence, Fact, Facts, find};
 

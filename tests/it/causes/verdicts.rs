@@ -1,0 +1,104 @@
+//! Whole sessions: what stopped them, or that nothing did.
+//!
+//! A line is a command (`>`), a reply (`<`) or what a client says itself (`!`).
+
+use crate::program::{fed, stdout};
+use serde_json::Value;
+
+const GREETING: &str = "<220 FTP server ready";
+const LOGIN: &str = ">USER bob~<331 Password required for bob~>PASS x~<230 User bob logged in";
+const PASSIVE: &str = ">PASV~<227 Entering Passive Mode (203,0,113,5,195,88).";
+const LIST: &str = ">LIST~<150 Here it comes~<226 Done";
+const STORE: &str = ">STOR a.txt~<150 Go on~<226 Done";
+const QUIT: &str = ">QUIT~<221 Goodbye";
+
+/// The cause of the verdict on a session of these parts.
+fn verdict(parts: &[&str]) -> String {
+    let log: String = parts
+        .iter()
+        .flat_map(|part| part.split('~'))
+        .map(|line| match line.split_at(1) {
+            (">", command) => format!("---> {command}\n"),
+            ("<", reply) => format!("<--- {reply}\n"),
+            (_, said) => format!("**** {said}\n"),
+        })
+        .collect();
+    let output = stdout(&fed(&["--json", "--summary"], log.as_bytes()));
+    let summary: Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
+    summary["verdict"]["cause"].as_str().unwrap_or("none").to_owned()
+}
+
+#[track_caller]
+fn nothing(parts: &[&str]) {
+    let parts = [&[GREETING], parts].concat();
+    assert_eq!(verdict(&parts), "none", "{parts:?}");
+}
+
+#[track_caller]
+fn stopped(cause: &str, parts: &[&str]) {
+    let parts = [&[GREETING], parts].concat();
+    assert_eq!(verdict(&parts), cause, "{parts:?}");
+}
+
+#[test]
+fn refused_probes_stop_nothing() {
+    nothing(&[">AUTH TLS~<530 Please login with USER and PASS.", LOGIN, PASSIVE, LIST, QUIT]);
+    nothing(&[">AUTH TLS~<500 Unknown command", ">AUTH SSL~<500 Unknown command", LOGIN, QUIT]);
+    nothing(&[">FEAT~<530 Not logged in.", LOGIN, ">FEAT~<500 Unknown command", PASSIVE, LIST]);
+    nothing(&[LOGIN, ">OPTS UTF8 ON~<501 Option not understood", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">CLNT x~<500 Unknown command", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">SIZE a.txt~<550 a.txt: No such file", PASSIVE, STORE, QUIT]);
+    nothing(&[LOGIN, ">MDTM a.txt~<550 a.txt: No such file", PASSIVE, STORE, QUIT]);
+    nothing(&[LOGIN, PASSIVE, STORE, ">MFMT 2026 a.txt~<500 Unknown command", QUIT]);
+    nothing(&[LOGIN, PASSIVE, STORE, ">SITE CHMOD 644 a.txt~<500 Unknown command", QUIT]);
+}
+
+#[test]
+fn what_a_client_got_past_stops_nothing() {
+    nothing(&[LOGIN, ">EPSV~<500 Unknown command", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">PORT 192,0,2,1,4,1~<500 Illegal PORT command.", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">EPSV~<229 Entering (|||5001|)~!Connection timed out", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">MLSD~<500 Unknown command", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, PASSIVE, ">LIST -a~<550 -a: No such file", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">MKD up~<550 up: File exists~>CWD up~<250 ok", PASSIVE, STORE, QUIT]);
+    nothing(&[LOGIN, ">CWD up~<550 up: No such directory~>MKD up~<257 \"/up\" created", QUIT]);
+    nothing(&[LOGIN, ">DELE a.txt~<550 a.txt: No such file", PASSIVE, STORE, QUIT]);
+    nothing(&[LOGIN, PASSIVE, ">STOR a.txt~<425 Can't open data connection.", PASSIVE, STORE]);
+    nothing(&[LOGIN, PASSIVE, ">STOR a.txt~<150 ok~<426 Broken", PASSIVE, STORE, QUIT]);
+    nothing(&[">USER bob~<331 ok~>PASS y~<530 Login incorrect.", LOGIN, PASSIVE, LIST, QUIT]);
+    nothing(&[
+        LOGIN,
+        ">RNFR a~<350 ok~>RNTO b~<550 b: File exists~>RNFR a~<350 ok~>RNTO b~<250 ok",
+    ]);
+    nothing(&[LOGIN, PASSIVE, ">NLST~<550 No files found", PASSIVE, STORE, QUIT]);
+}
+
+#[test]
+fn a_goodbye_after_the_work_stops_nothing() {
+    nothing(&[LOGIN, PASSIVE, STORE, "<421 Timeout."]);
+    stopped("idle-timeout", &[LOGIN, "<421 Timeout."]);
+    let cut = "!Server sent FIN packet unexpectedly, closing connection";
+    stopped("idle-timeout", &[LOGIN, PASSIVE, STORE, "<421 Idle timeout (600 seconds): bye", cut]);
+    let full = ">STOR b~<150 ok~<452 No space left on device~<421 Timeout.";
+    stopped("quota-or-disk-full", &[LOGIN, PASSIVE, STORE, PASSIVE, full]);
+}
+
+#[test]
+fn what_nobody_got_past_stops() {
+    let wrong = ">USER bob~<331 ok~>PASS x~<530 Login incorrect.~>SYST~<530 Please login";
+    stopped("bad-credentials", &[wrong]);
+    stopped("tls-required", &[">USER bob~<530 Non-anonymous sessions must use encryption."]);
+    let refused = ">AUTH TLS~<500 Unknown command~!TLS required but server refuses";
+    stopped("tls-not-supported", &[refused]);
+    stopped("passive-ports-blocked", &[LOGIN, PASSIVE, ">LIST~<425 Can't open data connection."]);
+    let illegal = ">PORT 192,168,1,5,4,1~<500 Illegal PORT command.~>LIST~<425 Use PORT or PASV";
+    stopped("active-mode-blocked-at-client", &[LOGIN, illegal]);
+    stopped("wrong-path-or-chroot-root", &[LOGIN, ">SIZE a~<550 a: No such file", QUIT]);
+    let missing = ">RETR b~<550 b: No such file or directory";
+    stopped("wrong-path-or-chroot-root", &[LOGIN, PASSIVE, missing, PASSIVE, LIST, QUIT]);
+    let denied = ">STOR b~<553 Could not create file.";
+    stopped("permission-denied-fs", &[LOGIN, ">FEAT~<500 Unknown command", PASSIVE, denied, QUIT]);
+    let broken = ">STOR b~<150 ok~<426 Connection closed; transfer aborted.";
+    stopped("data-connection-dropped", &[LOGIN, PASSIVE, broken, PASSIVE, LIST, QUIT]);
+    stopped("rename-refused", &[LOGIN, PASSIVE, STORE, ">RNFR a~<350 ok~>RNTO b~<553 No"]);
+}
