@@ -396,6 +396,21 @@ impl Tally {
             .map(|at| &self.problems[at])
     }
 
+    /// The lines that show a problem, and all others of the same cause, in their order.
+    #[must_use]
+    pub fn evidence(&self, problem: &Problem) -> Vec<&(Place, String)> {
+        let id = problem.cause.map(|cause| cause.id);
+        let alike = |other: &&Problem| match id {
+            Some(_) => other.cause.map(|cause| cause.id) == id,
+            None => other.cause.is_none() && other.code == problem.code,
+        };
+        let mut lines: Vec<_> =
+            self.problems.iter().filter(alike).flat_map(|other| &other.evidence).collect();
+        lines.sort_by(|a, b| (&a.0.file, a.0.line).cmp(&(&b.0.file, b.0.line)));
+        lines.truncate(MOST_EVIDENCE + 1);
+        lines
+    }
+
     /// What stands most in the way of a session: problems of one cause count together.
     fn heaviest(&self, obstacles: &[Obstacle]) -> Option<Obstacle> {
         let id = |obstacle: &Obstacle| self.problems[obstacle.problem].cause.map(|cause| cause.id);

@@ -360,7 +360,7 @@ pub(crate) fn summary(
         problems: tally.problems().into_iter().map(problem).collect(),
         verdict: tally.verdict().map(|it| VerdictRecord {
             problem: problem(it),
-            evidence: it.evidence.iter().map(evidence).collect(),
+            evidence: tally.evidence(it).into_iter().map(evidence).collect(),
         }),
     };
     line(out, &record)

@@ -391,7 +391,7 @@ pub(crate) fn summary(
         page.hung(INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
     }
     match tally.verdict() {
-        Some(problem) => verdict(page, problem),
+        Some(problem) => verdict(page, tally, problem),
         None if tally.replies() == 0 => Ok(()),
         None if tally.problems().is_empty() => {
             page.hung(INDENT, &[("Verdict: ", HEADING), ("nothing failed", GOOD)])
@@ -403,7 +403,7 @@ pub(crate) fn summary(
     }
 }
 
-fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
+fn verdict(page: &mut Page<'_>, tally: &Tally, it: &Problem) -> io::Result<()> {
     let sure = match it.certainty {
         Some(Certainty::Likely) => " (likely)",
         _ => "",
@@ -421,7 +421,7 @@ fn verdict(page: &mut Page<'_>, it: &Problem) -> io::Result<()> {
     if let Some(cause) = it.cause {
         page.paragraph(INDENT, &[(cause.why, PLAIN)])?;
     }
-    for (place, text) in &it.evidence {
+    for (place, text) in tally.evidence(it) {
         let at = format!("{} ", position(place));
         page.paragraph(INDENT, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
     }
