@@ -100,7 +100,7 @@ pub fn parse<S: AsRef<str>>(arguments: impl IntoIterator<Item = S>) -> Vec<Query
     for argument in arguments {
         let argument = argument.as_ref();
         let word = argument.trim();
-        let whole = word.contains(char::is_whitespace) && starts_with_code(word);
+        let whole = word.contains(char::is_whitespace) && reply(word).is_some();
         match Query::of_word(word) {
             Some(query) if !open => queries.push(query),
             _ if whole => {
@@ -192,11 +192,17 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a quoted argument begins as a reply does: a code, then a blank or a hyphen.
-fn starts_with_code(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    Code::from_digits(bytes.get(..3).unwrap_or_default()).is_some()
-        && matches!(bytes.get(3), Some(b' ' | b'-'))
+/// The code and the text of a reply as it stands on the wire: a code, then a blank or a hyphen
+/// (RFC 959, section 4.2).
+///
+/// ```
+/// let (code, text) = ftpcode::query::reply("550 Permission denied.").unwrap();
+/// assert_eq!((code.get(), text), (550, "Permission denied."));
+/// ```
+#[must_use]
+pub fn reply(text: &str) -> Option<(Code, &str)> {
+    let code = Code::from_digits(text.as_bytes().get(..3)?)?;
+    Some((code, text[3..].strip_prefix([' ', '-'])?))
 }
 
 /// Known numbers that lack one digit of a number that is too long: 550 and 500 for 5500.

@@ -226,6 +226,14 @@ impl Run {
             return outcome;
         }
         let clean = harmless(argument);
+        // A log needs more than a code at the start of a line to show a reply; a question does not.
+        if let Some((code, text)) = query::reply(&clean) {
+            let code = Some(code.get());
+            return self.explain(
+                &Explanation::of(&Evidence { code, text, ..Evidence::default() }),
+                &clean,
+            );
+        }
         let evidence = Evidence { text: &clean, asked: true, ..Evidence::default() };
         let explanation = Explanation::of(&evidence);
         if explanation.kind != Kind::None {
