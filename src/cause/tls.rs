@@ -324,6 +324,17 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["use auth first"]).codes(&[503]),
             Sign::suggests(&["server requires authentication"]).codes(&[530]),
             Sign::allows(&[]).codes(&[530]).commands(&["USER"]).when(&[Fact::ClearText]),
+            Sign::suggests(&[
+                "insecure login",
+                "plaintext",
+                "plain text",
+                "cleartext",
+                "clear text",
+                "clear-text",
+                "unencrypted",
+                "insecure connection",
+            ])
+            .codes(&[421, 530, 534, 550]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -1040,7 +1051,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "^no protection enabled",
             ])
             .bare(),
-            Sign::suggests(&["use auth first"]).codes(&[503]),
+            Sign::allows(&["use auth first"]).codes(&[503]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["PBSZ", "PROT", "CCC"]),
             Sign::suggests(&[]).commands(&["AUTH", "PBSZ", "PROT", "CCC"]).codes(&[503, 533]),
             Sign::suggests(&[])
