@@ -332,12 +332,10 @@ impl Tally {
 
     /// The course of a session; to make room for a new one, the oldest is judged.
     fn course(&mut self, session: u64) -> &mut Course {
-        if self.courses.len() >= MOST_SESSIONS && !self.courses.contains_key(&session) {
-            if let Some((_, course)) = self.courses.pop_first() {
-                if let Some(obstacle) = self.heaviest(&course.obstacles) {
-                    self.problems[obstacle.problem].stopped += 1;
-                }
-            }
+        let full = self.courses.len() >= MOST_SESSIONS && !self.courses.contains_key(&session);
+        let oldest = if full { self.courses.pop_first() } else { None };
+        if let Some(obstacle) = oldest.and_then(|(_, course)| self.heaviest(&course.obstacles)) {
+            self.problems[obstacle.problem].stopped += 1;
         }
         self.courses.entry(session).or_default()
     }
