@@ -830,7 +830,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "curl: (80)",
                 "failed to shut down the ssl",
             ])
-            .not(&["assuming eof", "gnutls_handshake", "ssl_connect", "do_handshake"])
+            .not(&[
+                "assuming eof",
+                "schannel: server closed abruptly",
+                "gnutls_handshake",
+                "ssl_connect",
+                "do_handshake",
+            ])
             .bare(),
             Sign::suggests(&["error while transfering data: econnaborted"]).codes(&[425]).bare(),
             Sign::suggests(&["failure reading network stream"])
@@ -943,6 +949,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ssl_connect*unexpected eof",
                 "eof occurred in violation of protocol",
             ])
+            .not(&["need more data"])
             .bare(),
             Sign::suggests(&[]).codes(&[10053, 10054]).when(&[Fact::Tls, Fact::NotLoggedIn]),
             Sign::suggests(&["connection reset", "econnreset", "econnaborted"])
