@@ -356,6 +356,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451]),
             Sign::suggests(&["prepare for data connection", "unable to open a passive connection"])
                 .codes(&[421, 425, 520]),
+            Sign::suggests(&["passive port", "could not bind", "unable to bind", "cannot bind"])
+                .codes(&[421, 425, 451]),
         ],
         sources: &[FILEZILLA, PROFTPD, PUREFTPD],
     },
@@ -802,6 +804,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .when(&[Fact::NoDataPrepared]),
             Sign::allows(&["bad sequence of commands"]).codes(&[503]).commands(DATA),
             Sign::allows(&["accept tcp*i/o timeout", "passive data channel timed out"]).bare(),
+            Sign::suggests(&["pasv first", "port first", "pasv before", "port before"])
+                .codes(&[425, 500, 503]),
         ],
         sources: &[Source::Rfc(959, "3.2"), VSFTPD],
     },
@@ -917,6 +921,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::proves(&["command aborted", "^abort"]).codes(&[426]),
             Sign::suggests(&["data channel was aborted by client"]).bare(),
             Sign::allows(&[]).codes(&[426]).not(&["no space", "quota", "timed out"]),
+            Sign::suggests(&["user aborted", "client aborted", "by client", "by user", "cancel"])
+                .codes(&[426, 451]),
         ],
         sources: &[Source::Rfc(959, "4.1.3"), IIS, CURL],
     },
@@ -989,6 +995,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .when(&[Fact::Opened, Fact::Passive])
                 .not(CONTROL_TIMEOUT)
                 .bare(),
+            Sign::suggests(&["timeout", "timed out", "time-out"]).codes(&[426]),
         ],
         sources: &[VSFTPD, PYFTPDLIB, CURL, LFTP, IIS],
     },

@@ -411,6 +411,9 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
             Sign::allows(MISSING).not(NOT_MISSING).codes(FILE_CODES),
             Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD", "RETR"]),
+            Sign::suggests(&["^bad path", "bad directory", "unknown file", "unknown directory"])
+                .codes(&[450, 501, 550, 553])
+                .not_commands(OFF_FILES),
         ],
         sources: &[
             Source::Rfc(1738, "3.2.2"),
@@ -600,6 +603,16 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).codes(&[550, 553]).commands(CHANGES),
             Sign::allows(&[]).codes(&[550]).commands(&["RETR", "CWD", "XCWD", "LIST", "NLST"]),
             Sign::allows(&[]).codes(&[450]).commands(CHANGES),
+            Sign::suggests(&[
+                "unable to create directory",
+                "unable to create file",
+                "unable to write",
+                "failed to store",
+                "could not store",
+                "cannot write",
+            ])
+            .codes(&[450, 550, 553])
+            .not(&["no such", "not found", "exist", "quota", "space"]),
         ],
         sources: &[
             Source::Page(
@@ -885,6 +898,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[450, 501, 550, 553]),
             Sign::allows(&[]).codes(&[550, 553]).commands(OPTIONAL),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(OPTIONAL),
+            Sign::suggests(&["^not allowed", "^disabled", "^forbidden"])
+                .codes(&[500, 501, 502, 550]),
         ],
         sources: &[
             Source::Page(
@@ -1226,6 +1241,13 @@ pub(super) static CAUSES: &[Cause] = &[
             .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[450]).commands(CHANGES),
             Sign::allows(&[]).codes(&[450]).commands(&["RETR"]),
+            Sign::suggests(&[
+                "being written",
+                "being uploaded",
+                "being transferred",
+                "upload in progress",
+            ])
+            .codes(&[450, 550, 553]),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -1863,6 +1885,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[451, 551])
                 .commands(&["RETR", "STOR", "APPE", "STOU"]),
             Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD"]),
+            Sign::suggests(&[
+                "backend",
+                "database error",
+                "connect to storage",
+                "storage unavailable",
+            ])
+            .codes(&[450, 451, 550, 551]),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -1943,6 +1972,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[426, 451, 452, 550, 552, 553]),
             Sign::suggests(&["ratio"]).not(&["operation", "configuration"]).codes(&[550, 553]),
             Sign::allows(&["hash operation is already in progress"]).codes(&[450]),
+            Sign::suggests(&["maximum file size", "file size limit", "size limit"])
+                .codes(&[450, 550, 552, 553]),
         ],
         sources: &[
             Source::Page(

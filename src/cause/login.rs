@@ -50,6 +50,8 @@ const REFUSED: &[&str] = &[
     "authentication unsuccessful",
     "authentication rejected",
     "failed to authenticate",
+    "unable to authenticate",
+    "could not authenticate",
     "not authenticated",
     "login or password incorrect",
     "login failed",
@@ -453,6 +455,16 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not_commands(NO_LOGIN),
             Sign::allows(&[]).codes(&[550]).commands(&["PASS"]),
             Sign::allows(&[]).codes(&[530]).commands(&["USER"]).not(NAMED),
+            Sign::suggests(&[
+                "wrong password",
+                "invalid password",
+                "incorrect password",
+                "login failed",
+                "authentication failed",
+                "invalid credentials",
+            ])
+            .codes(&[500, 501, 503, 550])
+            .not(NAMED),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2577, "7"), VSFTPD_FAQ, IIS_STATUS],
     },
@@ -661,6 +673,17 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
             Sign::allows(&[]).codes(&[550]).commands(&["USER", "PASS"]),
             Sign::allows(&[]).codes(&[530]).commands(&["USER", "PASS"]).not(NAMED),
+            Sign::suggests(&[
+                "^not authorized",
+                "^not authorised",
+                "allowed group",
+                "not a member",
+                "no ftp access",
+                "ftp access is not",
+                "ftp access denied",
+            ])
+            .codes(REFUSING)
+            .not(&["ip ", "address"]),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },
@@ -981,6 +1004,14 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[421, 500, 530])
                 .bare(),
             Sign::suggests(&["home dir"]).commands(&["USER", "PASS"]),
+            Sign::suggests(&[
+                "chroot failed",
+                "user profile",
+                "load profile",
+                "user directory",
+                "users directory",
+            ])
+            .codes(&[421, 530]),
         ],
         sources: &[PURE_FTPD, IIS_ISOLATION, IIS_STATUS],
     },
@@ -1158,6 +1189,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "USER", "PASS", "CWD", "PWD", "LIST", "NLST", "RETR", "STOR", "APPE", "MKD", "RMD",
                 "DELE",
             ]),
+            Sign::suggests(&["open log file", "open logfile"]).codes(&[421, 500]),
         ],
         sources: &[VSFTPD_CONF, VSFTPD_FAQ, PURE_FTPD],
     },
@@ -1460,6 +1492,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["limit access denies login", "limit configuration denies login"]).bare(),
             Sign::allows(&["^access denied"]).codes(&[500]).server(Server::SftpGo),
             Sign::suggests(&["ipv4 mapped address is not supported"]).codes(&[530]),
+            Sign::suggests(&["^connection rejected", "^connection refused", "^connection denied"])
+                .codes(&[421, 530]),
         ],
         sources: &[
             Source::Rfc(2577, "4"),
@@ -1506,6 +1540,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[]).codes(&[504]).commands(&["HOST"]),
             Sign::allows(&["no server available to handle request"]),
             Sign::allows(&[]).codes(&[530, 550]).commands(&["HOST"]),
+            Sign::suggests(&["invalid hostname", "invalid host name"]).codes(&[501, 504, 530]),
         ],
         sources: &[Source::Rfc(7151, "3"), IIS_STATUS],
     },

@@ -680,6 +680,19 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[421]),
             Sign::allows(&["access denied"]).codes(&[500]).server(Server::SftpGo),
+            Sign::suggests(FULL).codes(&[421, 430, 500, 530]).not(&[
+                "attempts",
+                "banned",
+                "hammer",
+                "invalid",
+                "incorrect",
+                "errors",
+                "data transfers",
+                "open files",
+                "configuration",
+                "too many failed",
+                "failures",
+            ]),
         ],
         sources: &[
             VSFTPD_CONF,
@@ -862,6 +875,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[421]),
             Sign::allows(&["service not available, closing control connection"]).codes(&[421]),
+            Sign::suggests(&["session duration", "session lifetime"]).codes(&[421]),
         ],
         sources: &[
             Source::Rfc(1123, "4.1.3.2"),
@@ -1048,6 +1062,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::allows(&["^too many errors"]).codes(&[500]),
             Sign::allows(&["service not available", "connection refused"]).codes(&[421]),
+            Sign::suggests(&["ip blocked", "address blocked", "host blocked"])
+                .codes(&[421, 430, 530]),
         ],
         sources: &[
             Source::Rfc(2577, "5"),

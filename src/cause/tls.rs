@@ -324,6 +324,17 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["use auth first"]).codes(&[503]),
             Sign::suggests(&["server requires authentication"]).codes(&[530]),
             Sign::allows(&[]).codes(&[530]).commands(&["USER"]).when(&[Fact::ClearText]),
+            Sign::suggests(&[
+                "insecure login",
+                "plaintext",
+                "plain text",
+                "cleartext",
+                "clear text",
+                "clear-text",
+                "unencrypted",
+                "insecure connection",
+            ])
+            .codes(&[421, 530, 534, 550]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -822,7 +833,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "curl: (80)",
                 "failed to shut down the ssl",
             ])
-            .not(&["assuming eof", "gnutls_handshake", "ssl_connect", "do_handshake"])
+            .not(&[
+                "assuming eof",
+                "schannel: server closed abruptly",
+                "gnutls_handshake",
+                "ssl_connect",
+                "do_handshake",
+            ])
             .bare(),
             Sign::suggests(&["error while transfering data: econnaborted"]).codes(&[425]).bare(),
             Sign::suggests(&["failure reading network stream"])
@@ -938,6 +955,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ssl_connect*unexpected eof",
                 "eof occurred in violation of protocol",
             ])
+            .not(&["need more data"])
             .bare(),
             Sign::suggests(&[]).codes(&[10053, 10054]).when(&[Fact::Tls, Fact::NotLoggedIn]),
             Sign::suggests(&["connection reset", "econnreset", "econnaborted"])
@@ -1046,7 +1064,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "^no protection enabled",
             ])
             .bare(),
-            Sign::suggests(&["use auth first"]).codes(&[503]),
+            Sign::allows(&["use auth first"]).codes(&[503]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["PBSZ", "PROT", "CCC"]),
             Sign::suggests(&[]).commands(&["AUTH", "PBSZ", "PROT", "CCC"]).codes(&[503, 533]),
             Sign::suggests(&[])

@@ -203,3 +203,28 @@ fn tls_on_the_data_connection_is_no_firewall() {
     let text = "Unable to build data connection: Operation not permitted";
     fits_when("tls-session-reuse-required", 425, text, "LIST", facts);
 }
+
+#[test]
+fn more_wordings() {
+    fits("passive-range-exhausted", 425, "Cannot prepare for data connection.", "PASV");
+    fits("passive-range-exhausted", 425, "Unable to bind passive port", "");
+    fits("active-mode-blocked-at-client", 425, "Sorry, invalid address given", "PORT 1,2,3,4,5,6");
+    fits(
+        "active-mode-blocked-at-client",
+        501,
+        "PORT against the privileged port \"21\" refused.",
+        "",
+    );
+    fits("passive-mode-disabled-on-server", 550, "Requested action not taken.", "PASV");
+    fits(
+        "active-mode-disabled-on-server",
+        550,
+        "Requested action not taken.",
+        "EPRT |1|192.0.2.1|9|",
+    );
+    fits("passive-ports-blocked", 0, "FTP 500 Illegal PORT command.", "");
+    fits("data-timeout", 426, "Timeout", "RETR a");
+    misses("data-timeout", 426, "Connection reset", "RETR a");
+    fits("transfer-aborted-by-client", 426, "User aborted transfer", "RETR a");
+    fits("no-data-connection-prepared", 503, "Send PASV first", "LIST");
+}

@@ -281,3 +281,21 @@ fn transfer_limit() {
     misses(id, 0, "You must respect a 1:5 (UL/DL) ratio", "");
     misses(id, 552, "Transfer aborted. Disk quota exceeded", "STOR");
 }
+
+#[test]
+fn the_command_rules_a_file_out() {
+    for command in ["PASV", "FEAT", "OPTS UTF8 ON", "PORT 192,0,2,1,4,1", "TYPE I"] {
+        misses("permission-denied-fs", 550, "Access is denied.", command);
+        misses("server-write-disabled", 550, "Permission denied.", command);
+        misses("wrong-path-or-chroot-root", 550, "Requested action not taken.", command);
+    }
+    fits("permission-denied-fs", 550, "Access is denied.", "STOR a");
+    fits("server-policy-denied", 550, "Permission denied.", "FEAT");
+    fits("mkdir-target-exists", 550, "Unknown error 183.", "MKD a");
+    fits("mkdir-target-exists", 0, "ftp_mkdir(): /a/: File exists in filesystem.inc.php", "");
+    fits("filename-not-allowed", 501, "Qualifier too long.  Use MVS naming conventions.", "STOR a");
+    fits("server-write-disabled", 550, "Permission denied (restricted operation).", "STOR a");
+    fits("file-locked", 450, "File is being written.", "RETR a");
+    fits("permission-denied-fs", 550, "a: Operation not permitted", "DELE a");
+    fits("transfer-limit-reached", 550, "Maximum file size exceeded", "STOR a");
+}

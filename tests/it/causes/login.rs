@@ -324,3 +324,19 @@ fn host_name_needed() {
     misses(id, 504, "Command not implemented for that parameter.", "TYPE");
     misses(id, 501, "Host unknown.", "PORT");
 }
+
+#[test]
+fn the_command_rules_a_login_out() {
+    fits("bad-credentials", 530, "Access denied.", "PASS x");
+    misses("bad-credentials", 530, "Access denied.", "FEAT");
+    misses("bad-credentials", 530, "Not logged in.", "PASV");
+    misses("bad-credentials", 530, "Please login with USER and PASS.", "PASS x");
+    fits("command-before-login", 530, "Please login with USER and PASS.", "PASS x");
+    fits("command-before-login", 501, "Please login with USER and PASS", "");
+    misses("user-not-in-allow-list", 530, "Permission denied.", "STOR a");
+    fits("host-name-needed", 530, "Access denied.", "HOST ftp.example.org");
+    fits("client-address-not-allowed", 530, "Access from the internet is not allowed.", "PASS x");
+    fits("login-home-dir-unavailable", 530, "chroot failed", "PASS x");
+    fits("server-misconfigured-or-broken", 425, "Can't create data socket (192.0.2.1,20): x.", "");
+    fits("server-misconfigured-or-broken", 500, "Sorry, no server available to handle request", "");
+}

@@ -305,3 +305,13 @@ fn server_shutting_down() {
     misses(id, 421, "Service not available, remote server has closed connection", "");
     misses(id, 350, "Restarting at 1000. Send STORE or RETRIEVE", "REST");
 }
+
+#[test]
+fn more_wordings() {
+    fits("too-many-connections", 530, "Login failed: too many users", "PASS x");
+    misses("too-many-connections", 421, "Configuration error: Illegal user limit: x", "");
+    misses("too-many-connections", 530, "Login failed: too many failed attempts", "PASS x");
+    fits("idle-timeout", 421, "Maximum session duration exceeded", "");
+    fits("banned-after-failures", 530, "Client IP blocked", "");
+    misses("client-ip-blocked-by-firewall", 0, "ETIMEDOUT - timed out, trying next address.", "");
+}

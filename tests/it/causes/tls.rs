@@ -223,3 +223,17 @@ fn wrong_order() {
     misses(id, 503, "Bad sequence of commands", "STOR a");
     misses(id, 200, "PBSZ=0", "PBSZ 0");
 }
+
+#[test]
+fn refusals_by_command() {
+    fits("tls-not-supported", 530, "Please login with USER and PASS.", "AUTH SSL");
+    fits("tls-not-supported", 530, "Anonymous sessions may not use encryption.", "PASS x");
+    fits("tls-required", 503, "Use AUTH first.", "USER bob");
+    fits("tls-required", 530, "Server requires authentication before USER command", "USER bob");
+    fits("tls-required", 530, "Plaintext authentication disallowed", "PASS x");
+    fits("tls-command-order", 503, "Use AUTH first.", "PROT P");
+    fits("tls-data-protection-required", 534, "Unwilling to accept security parameters", "PROT C");
+    misses("tls-data-protection-required", 530, "Plaintext authentication disallowed", "PASS x");
+    fits("tls-session-reuse-required", 425, "TLS handshake failed", "LIST");
+    misses("tls-session-reuse-required", 425, "No or wrong ALPN on data connection", "LIST");
+}
