@@ -133,18 +133,19 @@ fn who(parties: &[Party]) -> String {
 
 /// What the server said, and which product says so.
 fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Result<()> {
-    let one_line = text
-        .split('\n')
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(" / ");
+    let one_line = one_line(text);
     let quoted = format!("\"{}\"", safe::shorten(&one_line, LONGEST_QUOTE));
     let by = it
         .server
         .map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
     page.paragraph(0, &[("The server says: ", PLAIN), (&quoted, QUOTE), (&by, DIM)])?;
     page.gap()
+}
+
+/// The lines of a reply on one line.
+fn one_line(text: &str) -> String {
+    let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" / ")
 }
 
 /// The body where the text or the context points to a cause.
@@ -328,12 +329,7 @@ pub(crate) fn block(
         [(&at, DIM), (&number, number_style(it)), (&command, PLAIN), (title, BOLD), (sure, DIM)];
     page.hung(INDENT, &spans)?;
     if let Some(text) = it.server_text {
-        let line = text
-            .split('\n')
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect::<Vec<_>>()
-            .join(" / ");
+        let line = one_line(text);
         page.paragraph(INDENT, &[(&format!("\"{}\"", safe::shorten(&line, 160)), QUOTE)])?;
     }
     page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
