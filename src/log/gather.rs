@@ -1,7 +1,7 @@
 //! Lines into items: joins the lines of a multi-line reply, finds echoes, keeps connections apart.
 
 use super::columns::Header;
-use super::lead::{self, Lead};
+use super::lead::{self, Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::tale::Break;
 use super::{Item, Stream, What, stream};
@@ -23,6 +23,7 @@ const LENGTH: u32 = 1000;
 #[derive(Default)]
 pub(super) struct Gather {
     header: Option<Header>,
+    leads: Leads,
     open: Vec<Open>,
     last: Vec<Last>,
     /// Where the next connection's last reply goes, once all places are taken.
@@ -98,7 +99,7 @@ impl Gather {
             None => false,
         };
         if !in_columns {
-            parts = line::recognise(raw);
+            parts = line::recognise(raw, &mut self.leads);
         }
         let named = stream::key(raw);
         self.stream = named.unwrap_or(self.stream);

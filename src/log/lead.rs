@@ -227,8 +227,61 @@ const KEYS: &[&str] = &[
     "ftp_response",
 ];
 
-/// What leads in at the end of `left`.
-pub(super) fn judge(left: &str) -> Option<Led> {
+/// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.
+#[derive(Default)]
+pub(super) struct Leads {
+    /// By shape; each shape has one place, which it may have to share.
+    known: Vec<(u64, Option<Led>)>,
+    judged: usize,
+}
+
+impl Leads {
+    /// How many shapes have a place.
+    const PLACES: usize = 1 << 11;
+
+    /// Fewer verdicts than this are not worth a memory: a question needs one or two.
+    const FEW: usize = 32;
+
+    /// What leads in at the end of `left`.
+    pub(super) fn judge(&mut self, left: &str) -> Option<Led> {
+        if self.judged < Self::FEW {
+            self.judged += 1;
+            return judge(left);
+        }
+        if self.known.is_empty() {
+            self.known = vec![(0, None); Self::PLACES];
+        }
+        let shape = shape(left.as_bytes());
+        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose a place")]
+        let place = &mut self.known[(shape >> 40) as usize % Self::PLACES];
+        if place.0 != shape {
+            *place = (shape, judge(left));
+        }
+        place.1
+    }
+}
+
+/// A fingerprint of a text that does not depend on which digits are in it; never 0.
+fn shape(text: &[u8]) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let without_digits = |word: u64| {
+        let value = word ^ (ONES * u64::from(b'0'));
+        // The high bit comes up where a byte is no digit: its value is 10 or more.
+        let others = ((value & !HIGH) + ONES * (0x80 - 10)) | value;
+        word & !(((!others & HIGH) >> 7) * 0x0F)
+    };
+    let step = |hash: u64, word: u64| {
+        let mixed = (hash ^ without_digits(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        mixed ^ mixed >> 32
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    let hash = words.iter().fold(text.len() as u64, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
+}
+
+/// What leads in at the end of `left`, whichever digits are in it.
+fn judge(left: &str) -> Option<Led> {
     let trimmed = left.trim_end_matches([' ', '\t']);
     let gap = left.len() - trimmed.len();
     let tabbed = left.ends_with('\t');
@@ -522,7 +575,10 @@ fn is_time(word: &str) -> bool {
 /// An IPv4 address, perhaps with a port.
 fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
-    host.split('.').count() == 4 && host.split('.').all(|part| part.parse::<u8>().is_ok())
+    let is_part = |part: &str| {
+        matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    host.split('.').count() == 4 && host.split('.').all(is_part)
 }
 
 fn last_word(text: &str) -> &str {
@@ -583,5 +639,26 @@ mod tests {
         assert_eq!(lead("reply code "), Some(Lead::Summary));
         assert_eq!(lead("x code="), Some(Lead::Key));
         assert_eq!(lead("\"completion_code\":[\"150\",\""), Some(Lead::Key));
+    }
+
+    #[test]
+    fn digits_make_no_difference() {
+        let lefts = [
+            "", "  35 ", "12:", "a.log:25:", "Nov 22 12:00:01 a b[12]: ", "192.0.2.1 bob ", "x.py:186 ",
+            "0 --:--:--     0< ", "0x80072746 ", "error 5: ", "2026-11-22T13:27:30.123Z ", "(000012) ",
+        ];
+        let mut leads = Leads { judged: Leads::FEW, ..Leads::default() };
+        for left in lefts {
+            let verdict = |led: Option<Led>| led.map(|led| (led.lead, led.gap, led.quoted));
+            let asked = verdict(leads.judge(left));
+            for digit in '0'..='9' {
+                let other = left.replace(|c: char| c.is_ascii_digit(), &digit.to_string());
+                assert_eq!(verdict(judge(&other)), asked, "{left} {other}");
+                assert_eq!(verdict(leads.judge(&other)), asked, "{left} {other}");
+                assert_eq!(shape(left.as_bytes()), shape(other.as_bytes()), "{left} {other}");
+            }
+        }
+        assert_ne!(shape(b"ab 12"), shape(b"ab :2"));
+        assert_ne!(shape(b"12345678"), shape(b"123456789"));
     }
 }

@@ -3,7 +3,7 @@
 //! The line is walked word by word. Only a word of three digits, a known command or a few other
 //! words stop the walk; then the lead and what follows decide (see `lead` and `tale`).
 
-use super::lead::{self, Lead, Led};
+use super::lead::{Lead, Leads, Led};
 use super::tale::{self, Break};
 use super::{columns, json, socket, verb};
 use crate::Code;
@@ -55,10 +55,10 @@ impl<'a> Parts<'a> {
 }
 
 /// The parts of a line.
-pub(super) fn recognise(line: &str) -> Parts<'_> {
+pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads) -> Parts<'a> {
     let mut parts = Parts::default();
     if !is_listing(line) {
-        walk(line, &mut parts);
+        walk(line, leads, &mut parts);
     }
     parts
 }
@@ -72,7 +72,7 @@ fn is_listing(line: &str) -> bool {
 }
 
 /// Walks the words of a line.
-fn walk<'a>(line: &'a str, parts: &mut Parts<'a>) {
+fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
     let bytes = line.as_bytes();
     let mut at = 0;
     let is = |at: usize, class: u8| bytes.get(at).is_some_and(|b| CLASS[usize::from(*b)] >= class);
@@ -85,7 +85,7 @@ fn walk<'a>(line: &'a str, parts: &mut Parts<'a>) {
         while is(at, GOES_ON) {
             at += 1;
         }
-        if may_stop(&bytes[start..at]) && !stop(line, start, at, parts) {
+        if may_stop(&bytes[start..at]) && !stop(line, start, at, leads, parts) {
             return;
         }
     }
@@ -119,11 +119,20 @@ fn may_stop(word: &[u8]) -> bool {
 }
 
 /// Looks at one word; `false` ends the walk.
-fn stop<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> bool {
+fn stop<'a>(
+    line: &'a str,
+    start: usize,
+    end: usize,
+    leads: &mut Leads,
+    parts: &mut Parts<'a>,
+) -> bool {
     let word = &line.as_bytes()[start..end];
     match word {
         [b'1'..=b'6', _, _] if word.iter().all(u8::is_ascii_digit) => {
-            let Some(hit) = reply(line, start, parts) else { return true };
+            if !may_be_code(line.as_bytes(), start, end) {
+                return true;
+            }
+            let Some(hit) = reply(line, start, leads, parts) else { return true };
             parts.add(Part::Reply(hit));
             // A list of codes, or several replies in one string, may go on.
             if hit.lead == Lead::Key {
@@ -152,7 +161,7 @@ fn stop<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> b
             None => true,
         },
         _ if (3..=8).contains(&word.len()) && word[0].is_ascii_alphabetic() => {
-            match command(line, start, end) {
+            match command(line, start, end, leads) {
                 Some(part) => {
                     parts.add(part);
                     false
@@ -165,8 +174,26 @@ fn stop<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -> b
     }
 }
 
+/// Whether three digits can be a code by the bytes right beside them: most are parts of addresses,
+/// decimals and dates.
+fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
+    let inside = start > 8 && line[start - 1] == b'.';
+    let goes_on = match line.get(end) {
+        None | Some(b' ' | b'\t' | b'-' | b')' | b']' | b'"' | b'}' | b';' | b'\'' | b'|') => true,
+        Some(b',' | b'.') => !line.get(end + 1).is_some_and(u8::is_ascii_alphanumeric),
+        Some(b':') => line.get(end + 1) == Some(&b' '),
+        Some(byte) => matches!(byte, b'\\' | b'<' | b'?'),
+    };
+    goes_on && !inside
+}
+
 /// The reply whose code stands at `start`, if it is one.
-fn reply<'a>(line: &'a str, start: usize, parts: &Parts<'a>) -> Option<Hit<'a>> {
+fn reply<'a>(
+    line: &'a str,
+    start: usize,
+    leads: &mut Leads,
+    parts: &Parts<'a>,
+) -> Option<Hit<'a>> {
     let (left, right) = line.split_at(start);
     let code = Code::from_digits(&right.as_bytes()[..3])?;
     if let Some(Part::Reply(hit)) = parts.first {
@@ -175,7 +202,7 @@ fn reply<'a>(line: &'a str, start: usize, parts: &Parts<'a>) -> Option<Hit<'a>> 
             return None;
         }
     }
-    let Led { lead, gap, quoted } = lead::judge(left)?;
+    let Led { lead, gap, quoted } = leads.judge(left)?;
     if lead == Lead::Client {
         return None;
     }
@@ -198,7 +225,7 @@ fn reply<'a>(line: &'a str, start: usize, parts: &Parts<'a>) -> Option<Hit<'a>> 
         gap,
         left,
         text: tale::tidy(line, text, quoted),
-        again: left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
+        again: quoted && left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
         answers: None,
         win32: None,
         substatus: None,
@@ -293,7 +320,12 @@ fn pure_ftpd(rest: &str) -> Option<(&'static str, &str)> {
 }
 
 /// The command that the word at `start..end` is, or the reply of an access log's line with it.
-fn command(line: &str, start: usize, end: usize) -> Option<Part<'_>> {
+fn command<'a>(
+    line: &'a str,
+    start: usize,
+    end: usize,
+    leads: &mut Leads,
+) -> Option<Part<'a>> {
     let word = &line[start..end];
     let (left, rest) = (&line[..start], &line[end..]);
     let known = verb::known(word.as_bytes());
@@ -305,7 +337,7 @@ fn command(line: &str, start: usize, end: usize) -> Option<Part<'_>> {
         let lead = Lead::Boundary;
         return Some(Part::Command { verb: known?, argument: argument?, lead });
     }
-    let led = lead::judge(left);
+    let led = leads.judge(left);
     if let Some(hit) = columns::access(line, start, end, led.is_some_and(|led| led.quoted)) {
         return Some(Part::Reply(hit));
     }
@@ -351,7 +383,11 @@ fn argument<'a>(line: &str, rest: &'a str, quoted: bool) -> &'a str {
     // Wget puts the result behind: `==> SIZE f ... 550`.
     let text =
         if line.starts_with("==> ") { text.split(" ... ").next().unwrap_or(text) } else { text };
-    text.trim_end_matches(" ...").trim_end_matches(if quoted { ']' } else { ' ' })
+    let mut text = text;
+    while let Some(rest) = text.strip_suffix(" ...") {
+        text = rest;
+    }
+    text.trim_end_matches(if quoted { ']' } else { ' ' })
 }
 
 /// Marks a line on which a connection begins; always goes on, a reply may follow.

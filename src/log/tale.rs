@@ -256,11 +256,9 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         || behind.starts_with(". ")
         || behind.starts_with("/s");
     if alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
-        || UNITS.contains(&word.to_ascii_lowercase().as_str())
-            && word.len() <= 3
-            && word.len() > 1
-            && word != "OR"
-            && !matches!(word, "Is" | "To" | "X")
+        || matches!(word.len(), 2 | 3)
+            && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+            && !matches!(word, "OR" | "Is" | "To")
     {
         return false;
     }
@@ -349,10 +347,8 @@ fn is_date_part(text: &str) -> bool {
 
 /// The text without what the log's own format put behind it.
 pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
-    // Few lines have a quote, and a single byte is found faster than three.
-    let json = line.starts_with('{') || line.contains('"') && line.contains("\":\"");
     let mut text = text;
-    if json {
+    if is_json(line) {
         text = until_quote(text);
     } else if quoted {
         let bold = if before_code(line, text).ends_with("**") { text.rfind("**") } else { None };
@@ -363,6 +359,9 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
     }
     let line_ends = ["\\n", "\\r", "<EOL>", "??", "`", "\\015\\012", "|"];
     loop {
+        if ends_plainly(text) {
+            return text;
+        }
         let before = text.len();
         text = text.trim_end();
         for end in line_ends {
@@ -372,6 +371,29 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         if text.len() == before {
             return if text == "-" { "" } else { text };
         }
+    }
+}
+
+/// Whether a line is JSON, as far as its quotes tell.
+fn is_json(line: &str) -> bool {
+    // Few lines have a quote, and a single byte is found faster than three.
+    let mut rest = line;
+    while let Some((_, behind)) = rest.split_once('"') {
+        if behind.starts_with(":\"") {
+            return true;
+        }
+        rest = behind;
+    }
+    line.starts_with('{')
+}
+
+/// Whether a text ends in a letter or a full stop, so that nothing was put behind it; a letter that
+/// may be the end of an escape does not count.
+fn ends_plainly(text: &str) -> bool {
+    match text.as_bytes() {
+        [.., before, b'n' | b'r'] => *before != b'\\',
+        [.., last] => last.is_ascii_alphabetic() || *last == b'.',
+        [] => true,
     }
 }
 
