@@ -58,8 +58,8 @@ pub(crate) fn pairs() -> &'static [Pairs] {
 struct Anchors {
     /// One bit for each hash of four bytes that is an anchor's.
     seen: Vec<u64>,
-    /// The texts by the hash of their anchor, sorted.
-    texts: Vec<(u16, &'static str)>,
+    /// The texts by their anchor, sorted.
+    texts: Vec<(u32, &'static str)>,
     /// Texts too short for an anchor; they are always tried.
     short: Vec<&'static str>,
 }
@@ -136,9 +136,10 @@ impl Anchors {
         }
         texts.sort_unstable();
         texts.dedup();
-        let mut seen = vec![0; 1 << 10];
-        for (hash, _) in &texts {
-            seen[usize::from(hash >> 6)] |= 1 << (hash & 63);
+        let mut seen = vec![0; 1 << (HASH_BITS - 6)];
+        for (anchor, _) in &texts {
+            let hash = hash(*anchor);
+            seen[hash >> 6] |= 1 << (hash & 63);
         }
         Self { seen, texts, short }
     }
@@ -146,31 +147,38 @@ impl Anchors {
     /// Gives out texts that may match until `stop` says to stop; whether it did.
     fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
         line.as_bytes().windows(4).any(|four| {
-            let hash = hash([four[0], four[1], four[2], four[3]]);
-            let is_anchor = self.seen[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1;
-            is_anchor && self.behind(hash).any(|(_, text)| stop(text))
+            let four = folded([four[0], four[1], four[2], four[3]]);
+            let hash = hash(four);
+            let may_be_anchor = self.seen[hash >> 6] >> (hash & 63) & 1 == 1;
+            may_be_anchor && self.behind(four).any(|(_, text)| stop(text))
         })
     }
 
     /// The texts with this anchor.
     #[cold]
-    fn behind(&self, hash: u16) -> impl Iterator<Item = &(u16, &'static str)> {
-        let first = self.texts.partition_point(|(anchor, _)| *anchor < hash);
-        self.texts[first..].iter().take_while(move |(anchor, _)| *anchor == hash)
+    fn behind(&self, four: u32) -> impl Iterator<Item = &(u32, &'static str)> {
+        let first = self.texts.partition_point(|(anchor, _)| *anchor < four);
+        self.texts[first..].iter().take_while(move |(anchor, _)| *anchor == four)
     }
 }
 
-/// Four bytes in 16 bits, alike for both cases of a letter.
-fn hash(four: [u8; 4]) -> u16 {
-    let four = u32::from_le_bytes(four) | 0x2020_2020;
-    (four.wrapping_mul(0x9E37_79B1) >> 16) as u16
+/// Four bytes as a number, alike for both cases of a letter.
+fn folded(four: [u8; 4]) -> u32 {
+    u32::from_le_bytes(four) | 0x2020_2020
 }
 
-/// The hash of a text's rarest four bytes; `None` for one without four literal bytes in a row.
-fn anchor(text: &str) -> Option<u16> {
+/// How many bits the hash of an anchor has.
+const HASH_BITS: u32 = 18;
+
+fn hash(four: u32) -> usize {
+    (four.wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize
+}
+
+/// A text's rarest four bytes; `None` for one without four literal bytes in a row.
+fn anchor(text: &str) -> Option<u32> {
     let fours = literals(text).flat_map(|literal| literal.windows(4));
     let rarest = fours.max_by_key(|four| four.iter().map(|byte| rarity(*byte)).sum::<u32>())?;
-    Some(hash([rarest[0], rarest[1], rarest[2], rarest[3]]))
+    Some(folded([rarest[0], rarest[1], rarest[2], rarest[3]]))
 }
 
 /// How rare a byte is in logs, roughly.

@@ -109,34 +109,43 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let (left, rest) = (&line[..start], &line[end..]);
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
-    let verb = verb::from_method(word).or_else(unknown)?;
-    if quoted && left.ends_with('"') {
-        let close = rest.rfind("\" ")?;
-        let behind = rest[close + 2..].trim_start();
-        let (code, text) = behind.split_once(' ').unwrap_or((behind, ""));
-        let code = Code::from_digits(code.as_bytes())?;
-        // ProFTPD's %S is the text; what begins with a number or a dash is other columns.
-        let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        let text = if is_text { text.trim_end() } else { "" };
-        return Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) });
+    let verb = || verb::from_method(word).or_else(unknown);
+    if !(quoted && left.ends_with('"')) {
+        return in_columns(line, left, rest, verb);
     }
-    in_columns(line, left, rest, verb)
+    let verb = verb()?;
+    let close = rest.rfind("\" ")?;
+    let behind = rest[close + 2..].trim_start();
+    let (code, text) = behind.split_once(' ').unwrap_or((behind, ""));
+    let code = Code::from_digits(code.as_bytes())?;
+    // ProFTPD's %S is the text; what begins with a number or a dash is other columns.
+    let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let text = if is_text { text.trim_end() } else { "" };
+    Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) })
 }
 
 /// W3C columns without their header: a date, time or address first; the command behind a port, an
 /// address or a number in brackets; then one column for its argument, the code, and numbers.
-fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
+fn in_columns<'a>(
+    line: &'a str,
+    left: &str,
+    rest: &'a str,
+    verb: impl FnOnce() -> Option<&'a str>,
+) -> Option<Hit<'a>> {
+    if !line.starts_with(|first: char| first.is_ascii_digit()) || !rest.starts_with(' ') {
+        return None;
+    }
     let numbered = left.ends_with(']')
         || left.ends_with(' ') && {
             let column = left.trim_end().rsplit(' ').next().unwrap_or_default();
             column == "-"
                 || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         };
-    let dated = line.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
-    if !numbered || !dated || !rest.starts_with(' ') {
+    let dated = line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
+    if !numbered || !dated {
         return None;
     }
+    let verb = verb()?;
     let mut columns = rest.split_ascii_whitespace();
     let argument = columns.next()?;
     let code = columns.next().filter(|code| code.len() == 3)?;

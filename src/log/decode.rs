@@ -114,21 +114,29 @@ impl Lines {
     }
 
     /// Cuts at CR and LF.
-    fn split(&mut self, mut bytes: &[u8], each: &mut Each<'_>) {
-        while let Some((end, plain)) = segment(bytes) {
-            let (segment, newline) = (&bytes[..end], bytes[end] == b'\n');
-            bytes = &bytes[end + 1..];
+    fn split(&mut self, bytes: &[u8], each: &mut Each<'_>) {
+        // All lines are checked together: that costs less than one by one.
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(),
+        };
+        let mut from = 0;
+        while let Some((length, plain)) = segment(&bytes[from..]) {
+            let end = from + length;
+            let (segment, newline) = (&bytes[from..end], bytes[end] == b'\n');
             if self.held.is_empty() {
-                self.give(segment, newline, plain, each);
+                let text = text.get(from..end).filter(|_| plain);
+                self.give(segment, text, newline, each);
             } else {
                 self.hold(segment);
                 let held = std::mem::take(&mut self.held);
-                self.give(&held, newline, false, each);
+                self.give(&held, None, newline, each);
                 self.held = held;
                 self.held.clear();
             }
+            from = end + 1;
         }
-        self.hold(bytes);
+        self.hold(&bytes[from..]);
     }
 
     /// Keeps the start of a line, no more of it than fits.
@@ -137,13 +145,15 @@ impl Lines {
         self.held.extend_from_slice(&bytes[..bytes.len().min(room)]);
     }
 
-    /// Gives out a segment, unless it is empty and not a line of its own.
-    fn give(&mut self, segment: &[u8], newline: bool, plain: bool, each: &mut Each<'_>) {
+    /// Gives out a segment, unless it is empty and not a line of its own. Its text is known where
+    /// nothing in it needs cleaning.
+    fn give(&mut self, segment: &[u8], text: Option<&str>, newline: bool, each: &mut Each<'_>) {
         let kept = &segment[..segment.len().min(LONGEST)];
         self.cut |= kept.len() < segment.len();
         if !kept.is_empty() || newline && !self.begun {
-            let plain = std::str::from_utf8(kept).ok().filter(|_| plain);
-            each(plain.unwrap_or_else(|| self.cleaner.clean(kept)), self.ended + 1);
+            // What needs no cleaning is ASCII: it can be cut anywhere.
+            let text = text.and_then(|text| text.get(..kept.len()));
+            each(text.unwrap_or_else(|| self.cleaner.clean(kept)), self.ended + 1);
             self.begun = true;
         }
         if newline {

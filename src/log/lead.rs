@@ -276,7 +276,8 @@ fn shape(text: &[u8]) -> u64 {
         mixed ^ mixed >> 32
     };
     let (words, rest) = text.as_chunks::<8>();
-    let hash = words.iter().fold(text.len() as u64, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    let hash =
+        words.iter().fold(text.len() as u64, |hash, word| step(hash, u64::from_le_bytes(*word)));
     step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
 }
 
@@ -575,9 +576,8 @@ fn is_time(word: &str) -> bool {
 /// An IPv4 address, perhaps with a port.
 fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
-    let is_part = |part: &str| {
-        matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let is_part =
+        |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
     host.split('.').count() == 4 && host.split('.').all(is_part)
 }
 
@@ -644,8 +644,18 @@ mod tests {
     #[test]
     fn digits_make_no_difference() {
         let lefts = [
-            "", "  35 ", "12:", "a.log:25:", "Nov 22 12:00:01 a b[12]: ", "192.0.2.1 bob ", "x.py:186 ",
-            "0 --:--:--     0< ", "0x80072746 ", "error 5: ", "2026-11-22T13:27:30.123Z ", "(000012) ",
+            "",
+            "  35 ",
+            "12:",
+            "a.log:25:",
+            "Nov 22 12:00:01 a b[12]: ",
+            "192.0.2.1 bob ",
+            "x.py:186 ",
+            "0 --:--:--     0< ",
+            "0x80072746 ",
+            "error 5: ",
+            "2026-11-22T13:27:30.123Z ",
+            "(000012) ",
         ];
         let mut leads = Leads { judged: Leads::FEW, ..Leads::default() };
         for left in lefts {

@@ -74,17 +74,12 @@ fn is_listing(line: &str) -> bool {
 /// Walks the words of a line.
 fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
     let bytes = line.as_bytes();
+    let class = |byte: &u8| CLASS[usize::from(*byte)];
     let mut at = 0;
-    let is = |at: usize, class: u8| bytes.get(at).is_some_and(|b| CLASS[usize::from(*b)] >= class);
-    while at < bytes.len() {
-        if !is(at, BEGINS) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while is(at, GOES_ON) {
-            at += 1;
-        }
+    while let Some(skip) = bytes[at..].iter().position(|byte| class(byte) == BEGINS) {
+        let start = at + skip;
+        let length = bytes[start..].iter().position(|byte| class(byte) < GOES_ON);
+        at = length.map_or(bytes.len(), |length| start + length);
         if may_stop(&bytes[start..at]) && !stop(line, start, at, leads, parts) {
             return;
         }
@@ -138,7 +133,7 @@ fn stop<'a>(
             if hit.lead == Lead::Key {
                 return line.as_bytes().get(end) == Some(&b'"');
             }
-            further(line, hit, parts);
+            further(hit, parts);
             false
         }
         [b'1', b'0' | b'1', _, _, _] | [b'0', b'x' | b'X', ..] | [b'W', b'S', b'A', ..] => {
@@ -188,12 +183,7 @@ fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// The reply whose code stands at `start`, if it is one.
-fn reply<'a>(
-    line: &'a str,
-    start: usize,
-    leads: &mut Leads,
-    parts: &Parts<'a>,
-) -> Option<Hit<'a>> {
+fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) -> Option<Hit<'a>> {
     let (left, right) = line.split_at(start);
     let code = Code::from_digits(&right.as_bytes()[..3])?;
     if let Some(Part::Reply(hit)) = parts.first {
@@ -272,8 +262,11 @@ fn is_count(left: &str, rest: &str) -> bool {
 }
 
 /// More replies in the same string: `150 Opening\r\n226 Done`, with the breaks spelled out.
-fn further<'a>(line: &'a str, hit: Hit<'a>, parts: &mut Parts<'a>) {
+fn further<'a>(hit: Hit<'a>, parts: &mut Parts<'a>) {
     let mut hit = hit;
+    if !hit.text.as_bytes().contains(&b'\\') {
+        return;
+    }
     loop {
         let Some(at) = hit.text.find("\\n") else { return };
         let same = |rest: &str| {
@@ -299,7 +292,6 @@ fn further<'a>(line: &'a str, hit: Hit<'a>, parts: &mut Parts<'a>) {
         };
         let ends = if next.as_bytes()[3] == b'-' { Break::More } else { Break::Last };
         set_last(parts, hit.text[..at].trim_end_matches("\\r"), Break::Last);
-        let _ = line;
         hit = Hit { code, ends, text, ..hit };
         parts.add(Part::Reply(hit));
     }
@@ -320,12 +312,7 @@ fn pure_ftpd(rest: &str) -> Option<(&'static str, &str)> {
 }
 
 /// The command that the word at `start..end` is, or the reply of an access log's line with it.
-fn command<'a>(
-    line: &'a str,
-    start: usize,
-    end: usize,
-    leads: &mut Leads,
-) -> Option<Part<'a>> {
+fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Option<Part<'a>> {
     let word = &line[start..end];
     let (left, rest) = (&line[..start], &line[end..]);
     let known = verb::known(word.as_bytes());
@@ -361,10 +348,13 @@ fn command<'a>(
         Lead::Server => left.ends_with("FTP: "),
         Lead::Summary | Lead::Key | Lead::Open(_) => false,
     };
+    if !fits {
+        return None;
+    }
     let argument = argument(line, rest, led.quoted || matches!(led.lead, Lead::Open(_)));
     // Wget says what it does not do.
-    let fits = fits && argument != "not needed." && argument != "not required.";
-    (fits && !is_message(argument, led.lead)).then_some(Part::Command {
+    let refused = matches!(argument, "not needed." | "not required.");
+    (!refused && !is_message(argument, led.lead)).then_some(Part::Command {
         verb: known.unwrap_or(word),
         argument,
         lead: led.lead,

@@ -51,23 +51,38 @@ fn bracketed(line: &[u8]) -> Option<u64> {
 /// The first bracket, brace or quote from here on. Every line is searched for one: eight bytes at a
 /// time, most of which have none.
 fn opening(line: &[u8], from: usize) -> Option<usize> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    // Whether a byte is zero. A borrow may spoil the bytes behind such a one, never the first.
-    let zero = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
-    let is_opening = |byte: &u8| matches!(byte, b'[' | b'(' | b'"' | b'{');
-    let mut at = from;
-    while let Some(eight) = line[at..].first_chunk::<8>() {
-        let word = u64::from_le_bytes(*eight);
-        // With the bit of lower case set, `[` is `{`; so one test finds both.
-        let found = zero((word | (ONES * 0x20)) ^ (ONES * u64::from(b'{')))
+    // With the bit of lower case set, `[` is `{`; so one test finds both.
+    let found = |word: u64| {
+        zero((word | (ONES * 0x20)) ^ (ONES * u64::from(b'{')))
             | zero(word ^ (ONES * u64::from(b'(')))
-            | zero(word ^ (ONES * u64::from(b'"')));
+            | zero(word ^ (ONES * u64::from(b'"')))
+    };
+    let is_opening = |byte: &u8| matches!(byte, b'[' | b'(' | b'"' | b'{');
+    find(&line[from..], found, is_opening).map(|at| from + at)
+}
+
+/// The first place of a byte.
+pub(super) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+    find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
+}
+
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+
+/// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
+fn zero(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & (ONES << 7)
+}
+
+/// The first byte that is wanted: `of_eight` marks its high bit among eight, `is` tells of one.
+fn find(bytes: &[u8], of_eight: impl Fn(u64) -> u64, is: impl Fn(&u8) -> bool) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (at, eight) in eights.iter().enumerate() {
+        let found = of_eight(u64::from_le_bytes(*eight));
         if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
+            return Some(at * 8 + found.trailing_zeros() as usize / 8);
         }
-        at += 8;
     }
-    Some(at + line[at..].iter().position(is_opening)?)
+    Some(eights.len() * 8 + rest.iter().position(is)?)
 }
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
@@ -93,6 +108,10 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 
 /// An address at the start of the line or behind its time, or the two of a capture.
 fn address(line: &[u8]) -> Option<u64> {
+    // Few lines have the dots of an address, and to count them is quick.
+    if line.iter().map(|&byte| usize::from(byte == b'.')).sum::<usize>() < 3 {
+        return None;
+    }
     let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
     for index in 0..8 {
         let word = words.next()?;

@@ -1,6 +1,7 @@
 //! What follows a number: can it be the text of a reply?
 
 use super::lead::Lead;
+use super::stream::find_byte;
 
 /// How the reply's first line goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -376,13 +377,12 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
 
 /// Whether a line is JSON, as far as its quotes tell.
 fn is_json(line: &str) -> bool {
-    // Few lines have a quote, and a single byte is found faster than three.
-    let mut rest = line;
-    while let Some((_, behind)) = rest.split_once('"') {
-        if behind.starts_with(":\"") {
+    let mut rest = line.as_bytes();
+    while let Some(at) = find_byte(rest, b'"') {
+        rest = &rest[at + 1..];
+        if rest.starts_with(b":\"") {
             return true;
         }
-        rest = behind;
     }
     line.starts_with('{')
 }
