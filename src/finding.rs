@@ -173,12 +173,11 @@ impl Memory {
         let words = evidence.words();
         let mut by_words = Mix(number(code));
         by_words.add_text(words);
-        // Lines without a code, those of an access log and successes with a number in their text
-        // seldom come twice the same.
+        // The lines of an access log, and all but failures with a number in their words, seldom come
+        // twice the same.
         let comes_again = match code {
-            None => false,
             Some(400..) => !evidence.text.is_empty(),
-            Some(_) => !words.bytes().any(|byte| byte.is_ascii_digit()),
+            _ => !words.bytes().any(|byte| byte.is_ascii_digit()),
         };
         let known = if comes_again { self.matching.get(&by_words.0) } else { None };
         let fingerprint = known.copied().unwrap_or_else(|| {

@@ -28,6 +28,14 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     }
 }
 
+/// Whether `text` matches `pattern` from this place on.
+pub(crate) fn matches_at(pattern: &str, text: &[u8], start: usize) -> bool {
+    match pattern.as_bytes().strip_prefix(b"^") {
+        Some(rest) => start == 0 && here(rest, text),
+        None => here(pattern.as_bytes(), &text[start..]),
+    }
+}
+
 /// Whether the pattern matches at some place of the text.
 fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
     match pattern.first() {

@@ -58,10 +58,31 @@ pub(crate) fn pairs() -> &'static [Pairs] {
 struct Anchors {
     /// One bit for each hash of four bytes that is an anchor's.
     seen: Vec<u64>,
-    /// The texts by their anchor, sorted.
-    texts: Vec<(u32, &'static str)>,
+    /// The texts, sorted by their anchor.
+    texts: Vec<Anchored>,
     /// Texts too short for an anchor; they are always tried.
     short: Vec<&'static str>,
+}
+
+/// A text and its anchor.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Anchored {
+    anchor: u32,
+    text: &'static str,
+    /// How far into a match the anchor stands; `None` behind a wildcard.
+    offset: Option<usize>,
+}
+
+impl Anchored {
+    /// Whether the text matches a line that has its anchor at this place.
+    fn matches(self, line: &str, at: usize) -> bool {
+        match self.offset {
+            Some(offset) => {
+                at >= offset && pattern::matches_at(self.text, line.as_bytes(), at - offset)
+            }
+            None => pattern::matches(self.text, line),
+        }
+    }
 }
 
 /// Whether a sign for lines without a reply has a text that matches this line.
@@ -73,7 +94,7 @@ pub(crate) fn may_speak(line: &str) -> bool {
         let texts = signs.flat_map(Sign::texts).copied();
         Anchors { short: Vec::new(), ..Anchors::new(texts) }
     };
-    ANCHORS.get_or_init(bare).find(line, |text| pattern::matches(text, line))
+    ANCHORS.get_or_init(bare).find(line, |_| true)
 }
 
 /// A choice of texts, made to find quickly which of them match.
@@ -114,7 +135,7 @@ impl Texts {
         }
         self.anchors.find(words, |text| {
             // The same four bytes may come again.
-            if !found.contains(&text) && pattern::matches(text, words) {
+            if !found.contains(&text) {
                 found.push(text);
             }
             false
@@ -130,35 +151,35 @@ impl Anchors {
         let (mut texts, mut short) = (Vec::new(), Vec::new());
         for text in all {
             match anchor(text) {
-                Some(anchor) => texts.push((anchor, text)),
+                Some(anchored) => texts.push(anchored),
                 None => short.push(text),
             }
         }
         texts.sort_unstable();
         texts.dedup();
         let mut seen = vec![0; 1 << (HASH_BITS - 6)];
-        for (anchor, _) in &texts {
-            let hash = hash(*anchor);
+        for text in &texts {
+            let hash = hash(text.anchor);
             seen[hash >> 6] |= 1 << (hash & 63);
         }
         Self { seen, texts, short }
     }
 
-    /// Gives out texts that may match until `stop` says to stop; whether it did.
+    /// Gives out texts that match, some of them again, until `stop` says to stop; whether it did.
     fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
-        line.as_bytes().windows(4).any(|four| {
+        line.as_bytes().windows(4).enumerate().any(|(at, four)| {
             let four = folded([four[0], four[1], four[2], four[3]]);
             let hash = hash(four);
             let may_be_anchor = self.seen[hash >> 6] >> (hash & 63) & 1 == 1;
-            may_be_anchor && self.behind(four).any(|(_, text)| stop(text))
+            may_be_anchor && self.behind(four).any(|text| text.matches(line, at) && stop(text.text))
         })
     }
 
     /// The texts with this anchor.
     #[cold]
-    fn behind(&self, four: u32) -> impl Iterator<Item = &(u32, &'static str)> {
-        let first = self.texts.partition_point(|(anchor, _)| *anchor < four);
-        self.texts[first..].iter().take_while(move |(anchor, _)| *anchor == four)
+    fn behind(&self, four: u32) -> impl Iterator<Item = &Anchored> {
+        let first = self.texts.partition_point(|text| text.anchor < four);
+        self.texts[first..].iter().take_while(move |text| text.anchor == four)
     }
 }
 
@@ -174,11 +195,19 @@ fn hash(four: u32) -> usize {
     (four.wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize
 }
 
-/// A text's rarest four bytes; `None` for one without four literal bytes in a row.
-fn anchor(text: &str) -> Option<u32> {
-    let fours = literals(text).flat_map(|literal| literal.windows(4));
-    let rarest = fours.max_by_key(|four| four.iter().map(|byte| rarity(*byte)).sum::<u32>())?;
-    Some(folded([rarest[0], rarest[1], rarest[2], rarest[3]]))
+/// A text by its rarest four bytes; `None` for one without four literal bytes in a row.
+fn anchor(text: &'static str) -> Option<Anchored> {
+    let pattern = text.strip_prefix('^').unwrap_or(text);
+    let pattern = pattern.strip_suffix('$').unwrap_or(pattern).as_bytes();
+    let is_wild = |byte: &u8| matches!(byte, b'*' | b'#');
+    let fours = pattern.windows(4).enumerate().filter(|(_, four)| !four.iter().any(is_wild));
+    let rareness = |four: &[u8]| four.iter().map(|byte| rarity(*byte)).sum::<u32>();
+    let (at, rarest) = fours.max_by_key(|(_, four)| rareness(four))?;
+    Some(Anchored {
+        anchor: folded([rarest[0], rarest[1], rarest[2], rarest[3]]),
+        text,
+        offset: (!pattern[..at].iter().any(is_wild)).then_some(at),
+    })
 }
 
 /// How rare a byte is in logs, roughly.

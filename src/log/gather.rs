@@ -1,11 +1,14 @@
 //! Lines into items: joins the lines of a multi-line reply, finds echoes, keeps connections apart.
 
+use std::collections::{HashMap, VecDeque};
+
 use super::columns::Header;
 use super::lead::{self, Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::tale::Break;
 use super::{Item, Stream, What, stream};
 use crate::Code;
+use crate::finding::AsIs;
 
 /// The most multi-line replies that are open at once; then the oldest is given out as it is.
 const OPEN: usize = 64;
@@ -25,9 +28,9 @@ pub(super) struct Gather {
     header: Option<Header>,
     leads: Leads,
     open: Vec<Open>,
-    last: Vec<Last>,
-    /// Where the next connection's last reply goes, once all places are taken.
-    next: usize,
+    last: HashMap<Stream, Last, AsIs>,
+    /// The connections whose last reply is remembered, in the order in which they came.
+    order: VecDeque<Stream>,
     stream: Stream,
     /// Whether a reply went on after its conversation had seemed to go on without it: several
     /// conversations that name no connection are mixed line by line.
@@ -63,7 +66,6 @@ struct Open {
 
 /// The last reply of a connection.
 struct Last {
-    stream: Stream,
     code: Code,
     text: u64,
     /// Whether it was the reply itself, not a summary of it.
@@ -218,10 +220,9 @@ impl Gather {
         let hash = text_hash(hit.text);
         let wire = is_wire(hit.lead);
         let bylines = hit.left.trim_end_matches(['\'', '"']).ends_with("*get* ");
-        self.remember(
-            Last { stream: item.stream, code: hit.code, text: hash, wire, bylines },
-            echo,
-        );
+        if !echo {
+            self.remember(item.stream, Last { code: hit.code, text: hash, wire, bylines });
+        }
         let what = What::Reply {
             code: hit.code,
             text: hit.text,
@@ -264,22 +265,20 @@ impl Gather {
     }
 
     fn last_of(&self, stream: Stream) -> Option<&Last> {
-        self.last.iter().find(|last| last.stream == stream)
+        self.last.get(&stream)
     }
 
-    /// Remembers a connection's last reply; an echo leaves the reply itself in memory.
-    fn remember(&mut self, last: Last, echo: bool) {
-        if echo {
+    /// Remembers a connection's last reply, not an echo of it.
+    fn remember(&mut self, stream: Stream, last: Last) {
+        if self.last.insert(stream, last).is_some() {
             return;
         }
-        if let Some(place) = self.last.iter_mut().find(|place| place.stream == last.stream) {
-            *place = last;
-        } else if self.last.len() < REMEMBERED {
-            self.last.push(last);
-        } else {
-            self.last[self.next] = last;
-            self.next = (self.next + 1) % REMEMBERED;
+        if self.order.len() == REMEMBERED
+            && let Some(first) = self.order.pop_front()
+        {
+            self.last.remove(&first);
         }
+        self.order.push_back(stream);
     }
 
     /// Gives out an open reply as it is.
@@ -287,10 +286,9 @@ impl Gather {
         let open = self.open.remove(index);
         let (text, wire) = (text_hash(&open.text), is_wire(open.lead));
         let bylines = open.tail.contains("*get* ");
-        self.remember(
-            Last { stream: open.stream, code: open.code, text, wire, bylines },
-            open.echo,
-        );
+        if !open.echo {
+            self.remember(open.stream, Last { code: open.code, text, wire, bylines });
+        }
         sink(Item {
             line: open.line,
             last_line: open.last_line,

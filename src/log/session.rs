@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::{Item, What, verb};
+use super::{Item, What, stream, verb};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::finding::AsIs;
@@ -63,6 +63,41 @@ pub struct Sessions {
     /// The connection that spoke last: most lines belong to it.
     started: u64,
     items: u64,
+    products: Products,
+}
+
+/// Remembers which product speaks by which words: greetings come again and again.
+#[derive(Debug, Default)]
+struct Products {
+    /// By code and text; each pair has one place, which it may have to share.
+    known: Vec<(u64, Named)>,
+}
+
+/// What a reply says of the product.
+#[derive(Clone, Copy, Debug, Default)]
+struct Named {
+    /// It greets with its name.
+    greets: Option<Server>,
+    /// It words the reply so.
+    words: Option<Server>,
+}
+
+impl Products {
+    const PLACES: usize = 1 << 9;
+
+    fn of(&mut self, code: Code, text: &str) -> Named {
+        if self.known.is_empty() {
+            self.known = vec![(0, Named::default()); Self::PLACES];
+        }
+        let key = stream::hash(text.as_bytes()).wrapping_add(u64::from(code.get()) << 1);
+        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose a place")]
+        let place = &mut self.known[(key >> 1) as usize % Self::PLACES];
+        if place.0 != key {
+            let greets = if is_greeting(code) { Server::from_banner(text) } else { None };
+            *place = (key, Named { greets, words: Server::from_wording(code.get(), text) });
+        }
+        place.1
+    }
 }
 
 impl Sessions {
@@ -99,7 +134,7 @@ impl Sessions {
             self.started += 1;
             session.number = self.started;
         }
-        session.follow(item, look)
+        session.follow(item, &mut self.products, look)
     }
 
     /// Makes room for many at once: to look for the oldest takes a walk through all.
@@ -129,7 +164,12 @@ impl Session {
         }
     }
 
-    fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
+    fn follow<T>(
+        &mut self,
+        item: &Item<'_>,
+        products: &mut Products,
+        look: impl FnOnce(&Evidence<'_>, u64) -> T,
+    ) -> T {
         let number = self.number;
         match &item.what {
             What::Reply { code, text, echo: true, .. } => {
@@ -138,7 +178,7 @@ impl Session {
             }
             What::Reply { code, text, answers, .. } => {
                 self.pair(*code, *answers);
-                self.recognise(*code, text);
+                self.recognise(*code, text, products);
                 if matches!(code.get(), 227..=229) {
                     self.learn_address(payload::decode(*code, text).as_ref());
                 }
@@ -267,14 +307,10 @@ impl Session {
     }
 
     /// Learns the product from its greeting and its words.
-    fn recognise(&mut self, code: Code, text: &str) {
-        if matches!(code.get(), 215 | 220)
-            && let Some(server) = Server::from_banner(text)
-        {
-            self.server = Some(server);
-        }
-        if self.server.is_none() {
-            self.server = Server::from_wording(code.get(), text);
+    fn recognise(&mut self, code: Code, text: &str, products: &mut Products) {
+        if self.server.is_none() || is_greeting(code) {
+            let named = products.of(code, text);
+            self.server = named.greets.or(self.server).or(named.words);
         }
     }
 
@@ -349,6 +385,11 @@ impl Session {
         self.facts.set(Fact::Tls, true);
         self.facts.set(Fact::DataClear, true);
     }
+}
+
+/// Whether a reply may name the product: the greeting and the answer to SYST.
+fn is_greeting(code: Code) -> bool {
+    matches!(code.get(), 215 | 220)
 }
 
 impl Command {
