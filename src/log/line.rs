@@ -80,7 +80,7 @@ fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
         let start = at + skip;
         let length = bytes[start..].iter().position(|byte| class(byte) < GOES_ON);
         at = length.map_or(bytes.len(), |length| start + length);
-        if may_stop(&bytes[start..at]) && !stop(line, start, at, leads, parts) {
+        if may_stop(bytes, start, at) && !stop(line, start, at, leads, parts) {
             return;
         }
     }
@@ -103,14 +103,37 @@ static CLASS: [u8; 256] = {
     class
 };
 
-/// Whether a word is worth a look: most are too short, or numbers of another length than a code's
-/// and a socket error's.
-fn may_stop(word: &[u8]) -> bool {
-    match word[0] {
-        b'0' => matches!(word.get(1), Some(b'x' | b'X')),
-        b'1'..=b'9' => matches!(word.len(), 3 | 5),
-        _ => word.len() >= 3,
+/// Whether a word is worth a look: most are not, and that shows in a few bytes.
+fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
+    let word = &line[start..end];
+    match *word {
+        [b'0', second, ..] => matches!(second, b'x' | b'X'),
+        // Socket errors begin so.
+        [b'1', b'0' | b'1', _, _, _] => true,
+        [b'1'..=b'9', _, _] => may_be_code(line, start, end),
+        // A command, WSAECONNRESET, CONNECT.
+        [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..] => true,
+        // `Connected`, `session`.
+        [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
+        // A command may be in lower case, but not behind a word.
+        [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => {
+            !matches!(line[..start], [.., b'A'..=b'Z' | b'a'..=b'z', b' '])
+        }
+        _ => false,
     }
+}
+
+/// Whether three digits can be a code by the bytes right beside them: most are parts of addresses,
+/// decimals and dates.
+fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
+    let inside = start > 8 && line[start - 1] == b'.';
+    let goes_on = match line.get(end) {
+        None | Some(b' ' | b'\t' | b'-' | b')' | b']' | b'"' | b'}' | b';' | b'\'' | b'|') => true,
+        Some(b',' | b'.') => !line.get(end + 1).is_some_and(u8::is_ascii_alphanumeric),
+        Some(b':') => line.get(end + 1) == Some(&b' '),
+        Some(byte) => matches!(byte, b'\\' | b'<' | b'?'),
+    };
+    goes_on && !inside
 }
 
 /// Looks at one word; `false` ends the walk.
@@ -124,9 +147,6 @@ fn stop<'a>(
     let word = &line.as_bytes()[start..end];
     match word {
         [b'1'..=b'6', _, _] if word.iter().all(u8::is_ascii_digit) => {
-            if !may_be_code(line.as_bytes(), start, end) {
-                return true;
-            }
             let Some(hit) = reply(line, start, leads, parts) else { return true };
             parts.add(Part::Reply(hit));
             // A list of codes, or several replies in one string, may go on.
@@ -167,19 +187,6 @@ fn stop<'a>(
         _ if word.len() >= 9 && word[0].is_ascii_alphabetic() => connect(line, start, end, parts),
         _ => true,
     }
-}
-
-/// Whether three digits can be a code by the bytes right beside them: most are parts of addresses,
-/// decimals and dates.
-fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
-    let inside = start > 8 && line[start - 1] == b'.';
-    let goes_on = match line.get(end) {
-        None | Some(b' ' | b'\t' | b'-' | b')' | b']' | b'"' | b'}' | b';' | b'\'' | b'|') => true,
-        Some(b',' | b'.') => !line.get(end + 1).is_some_and(u8::is_ascii_alphanumeric),
-        Some(b':') => line.get(end + 1) == Some(&b' '),
-        Some(byte) => matches!(byte, b'\\' | b'<' | b'?'),
-    };
-    goes_on && !inside
 }
 
 /// The reply whose code stands at `start`, if it is one.

@@ -109,7 +109,7 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 /// An address at the start of the line or behind its time, or the two of a capture.
 fn address(line: &[u8]) -> Option<u64> {
     // Few lines have the dots of an address, and to count them is quick.
-    if line.iter().map(|&byte| usize::from(byte == b'.')).sum::<usize>() < 3 {
+    if line.iter().map(|&byte| u8::from(byte == b'.')).sum::<u8>() < 3 {
         return None;
     }
     let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
