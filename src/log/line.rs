@@ -3,8 +3,11 @@
 //! The line is walked word by word. Only a word of three digits, a known command or a few other
 //! words stop the walk; then the lead and what follows decide (see `lead` and `tale`).
 
+use std::ops::Range;
+
 use super::lead::{Lead, Leads, Led};
 use super::tale::{self, Break};
+use super::words::Words;
 use super::{columns, json, socket, verb};
 use crate::Code;
 
@@ -74,34 +77,16 @@ fn is_listing(line: &str) -> bool {
 /// Walks the words of a line.
 fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
     let bytes = line.as_bytes();
-    let class = |byte: &u8| CLASS[usize::from(*byte)];
-    let mut at = 0;
-    while let Some(skip) = bytes[at..].iter().position(|byte| class(byte) == BEGINS) {
-        let start = at + skip;
-        let length = bytes[start..].iter().position(|byte| class(byte) < GOES_ON);
-        at = length.map_or(bytes.len(), |length| start + length);
-        if may_stop(bytes, start, at) && !stop(line, start, at, leads, parts) {
+    for Range { mut start, end } in Words::of(bytes) {
+        // What begins with `_` is the word behind it.
+        while start < end && bytes[start] == b'_' {
+            start += 1;
+        }
+        if may_stop(bytes, start, end) && !stop(line, start, end, leads, parts) {
             return;
         }
     }
 }
-
-const GOES_ON: u8 = 1;
-const BEGINS: u8 = 2;
-
-/// Which bytes a word may begin with, and go on with: every byte of a log comes by here.
-static CLASS: [u8; 256] = {
-    let mut class = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            class[byte as usize] = BEGINS;
-        }
-        byte += 1;
-    }
-    class[b'_' as usize] = GOES_ON;
-    class
-};
 
 /// Whether a word is worth a look: most are not, and that shows in a few bytes.
 fn may_stop(line: &[u8], start: usize, end: usize) -> bool {

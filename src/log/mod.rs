@@ -14,6 +14,7 @@ mod socket;
 mod stream;
 mod tale;
 mod verb;
+mod words;
 
 use crate::Code;
 pub use session::Sessions;

@@ -19,14 +19,34 @@ pub(super) fn known(word: &[u8]) -> Option<&'static str> {
     if !(3..=LONGEST).contains(&word.len()) {
         return None;
     }
-    let first = word[0].to_ascii_uppercase();
-    let letter = first.wrapping_sub(b'A');
+    let key = key(word);
+    let letter = word[0].to_ascii_uppercase().wrapping_sub(b'A');
     let (from, to) = *LETTERS.get(usize::from(letter))?;
-    KNOWN[usize::from(from)..usize::from(to)]
-        .iter()
-        .find(|verb| verb.len() == word.len() && verb.as_bytes().eq_ignore_ascii_case(word))
-        .copied()
+    let places = usize::from(from)..usize::from(to);
+    let place = KEYS[places.clone()].iter().position(|known| *known == key)?;
+    Some(KNOWN[places][place])
 }
+
+/// A word of at most eight bytes as a number, in upper case.
+const fn key(word: &[u8]) -> u64 {
+    let (mut key, mut at) = (0, 0);
+    while at < word.len() {
+        key |= (word[at].to_ascii_uppercase() as u64) << (at * 8);
+        at += 1;
+    }
+    key
+}
+
+/// The keys of [`KNOWN`].
+const KEYS: [u64; KNOWN.len()] = {
+    let mut keys = [0; KNOWN.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(KNOWN[at].as_bytes());
+        at += 1;
+    }
+    keys
+};
 
 /// For each letter, where the commands begin that begin with it, and where they end.
 const LETTERS: [(u8, u8); 26] = {

@@ -1,0 +1,125 @@
+//! The words of a line: runs of ASCII letters, digits and `_`.
+
+use std::ops::Range;
+
+/// Finds the words of a line, 64 bytes at a time.
+pub(super) struct Words<'a> {
+    line: &'a [u8],
+    /// Where the 64 bytes in hand begin.
+    base: usize,
+    /// Which of them, from the lowest bit on, belong to words not given out yet.
+    bits: u64,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn of(line: &'a [u8]) -> Self {
+        Self { line, base: 0, bits: bits(line) }
+    }
+
+    /// The rest of a word that reaches the end of the bytes in hand.
+    fn end(&mut self) -> usize {
+        while self.base + 64 < self.line.len() {
+            self.base += 64;
+            self.bits = bits(&self.line[self.base..]);
+            let ones = self.bits.trailing_ones();
+            if ones < 64 {
+                self.bits &= !0 << ones;
+                return self.base + ones as usize;
+            }
+        }
+        self.bits = 0;
+        self.line.len()
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        while self.bits == 0 {
+            if self.base + 64 >= self.line.len() {
+                return None;
+            }
+            self.base += 64;
+            self.bits = bits(&self.line[self.base..]);
+        }
+        let first = self.bits.trailing_zeros();
+        let start = self.base + first as usize;
+        let last = first + (self.bits >> first).trailing_ones();
+        if last == 64 {
+            return Some(start..self.end());
+        }
+        let end = self.base + last as usize;
+        self.bits &= !0 << last;
+        Some(start..end)
+    }
+}
+
+/// Which of the first 64 bytes belong to words.
+fn bits(bytes: &[u8]) -> u64 {
+    let (eights, rest) = bytes[..bytes.len().min(64)].as_chunks::<8>();
+    let mut found = 0;
+    for (at, eight) in eights.iter().enumerate() {
+        found |= bits_of_eight(u64::from_le_bytes(*eight)) << (at * 8);
+    }
+    if !rest.is_empty() {
+        let mut eight = [0; 8];
+        eight[..rest.len()].copy_from_slice(rest);
+        found |= bits_of_eight(u64::from_le_bytes(eight)) << (eights.len() * 8);
+    }
+    found
+}
+
+/// Which of eight bytes are letters, digits or `_`. Nothing is carried from byte to byte: the high
+/// bits are masked out first, and every sum stays below 256.
+const fn bits_of_eight(word: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    /// Brings the lowest bits of all bytes together in the highest byte.
+    const TOGETHER: u64 = 0x0102_0408_1020_4080;
+    /// Has the high bit set for each byte that is `least` or more.
+    const fn from(ascii: u64, least: u8) -> u64 {
+        ascii + ONES * (0x80 - least as u64)
+    }
+    let ascii = word & !HIGH;
+    let lower = ascii | (ONES << 5);
+    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
+    let digits = from(ascii, b'0') & !from(ascii, b'9' + 1);
+    let underscores = !from(ascii ^ (ONES * b'_' as u64), 1);
+    let found = (letters | digits | underscores) & !word & HIGH;
+    (found >> 7).wrapping_mul(TOGETHER) >> 56
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_every_byte() {
+        for byte in 0..=u8::MAX {
+            let is_word = byte.is_ascii_alphanumeric() || byte == b'_';
+            for at in 0..8 {
+                let mut eight = [0xFF; 8];
+                eight[at] = byte;
+                let bits = bits_of_eight(u64::from_le_bytes(eight));
+                assert_eq!(bits, u64::from(is_word) << at, "{byte} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn finds_words_of_any_length_anywhere() {
+        for length in [1, 7, 8, 63, 64, 65, 127, 128, 129, 300] {
+            for before in [0, 1, 62, 63, 64, 65, 128] {
+                for behind in [0, 1, 70] {
+                    let line =
+                        ["-".repeat(before), "a".repeat(length), "-".repeat(behind)].concat();
+                    let line = format!("{line}-b1");
+                    let words: Vec<_> = Words::of(line.as_bytes()).collect();
+                    let second = before + length + behind + 1;
+                    assert_eq!(words, [before..before + length, second..second + 2]);
+                }
+            }
+        }
+    }
+}
