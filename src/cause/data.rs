@@ -40,6 +40,20 @@ const AWS: Source = Source::Page(
 /// Commands that use a data connection.
 const DATA: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
 
+/// Commands that ask the server for a port.
+const OPENERS: &[&str] = &["PASV", "EPSV", "SPSV", "LPSV"];
+
+/// PHP warns with the server's last words: here it had opened a transfer, and no data came through.
+const PHP_OPENED: &[&str] = &[
+    "ftp_*(): opening * data connection",
+    "ftp_*(): accepted data connection",
+    "ftp_*(): ok to send data",
+    "ftp_*(): here comes the directory listing",
+    "ftp_*(): about to open data connection",
+    "ftp_*(): file status okay",
+    "ftp_*(): data connection already open",
+];
+
 /// What clients, servers and systems say when a connection was not answered.
 const NO_ANSWER: &[&str] = &[
     "timed out",
@@ -272,6 +286,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "data connection can't be est",
                 "failed to establish data connection",
                 "transfer strategies work",
+                "transfer modes work",
+                "while making data connection",
+                "etimedout*(data socket)",
+                "econnrefused*(data socket)",
                 "timed out waiting for data connection",
                 "passive data channel timed out",
                 "accept tcp*i/o timeout",
@@ -283,7 +301,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["failed to establish connection", "open data connection"])
                 .codes(&[425])
                 .when(&[Fact::Passive]),
-            Sign::suggests(&[]).codes(&[425]).when(&[Fact::Passive]).not(&[
+            Sign::suggests(&[]).codes(&[425]).when(&[Fact::Passive]).not_commands(OPENERS).not(&[
                 "operation not permitted",
                 "bad ip",
                 "foreign",
@@ -305,6 +323,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["operation not permitted", "tls", "ssl"])
             .bare(),
             Sign::allows(&["illegal port command"]).bare(),
+            Sign::allows(PHP_OPENED).bare(),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -335,6 +354,11 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::SftpGo, "Widen passive_port_range"),
         ],
         signs: &[
+            // The server opens its port before it answers; what comes later cannot fail yet.
+            Sign::suggests(&[])
+                .codes(&[425])
+                .commands(OPENERS)
+                .not(&["ipv", "operation not permitted"]),
             Sign::proves(&[
                 "all reserved tcp ports are busy",
                 "unable to find open port in passiveports range",
@@ -352,7 +376,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "prepare for data connection",
                 "could not create socket",
             ])
-            .commands(&["PASV", "EPSV", "SPSV", "LPSV"]),
+            .commands(OPENERS),
             Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451]),
             Sign::suggests(&["prepare for data connection", "unable to open a passive connection"])
                 .codes(&[421, 425, 520]),
@@ -680,7 +704,8 @@ pub(super) static CAUSES: &[Cause] = &[
             you("Use passive mode: curl --ftp-pasv; lftp: set ftp:passive-mode yes; Python: \
                  set_pasv(True); WinSCP: Advanced > Connection > Passive mode"),
             you("FileZilla: Site Manager > Transfer Settings > Passive; FluentFTP: \
-                 DataConnectionType = AutoPassive; Java commons-net: enterLocalPassiveMode()"),
+                 DataConnectionType = AutoPassive; Java commons-net: enterLocalPassiveMode(); PHP: \
+                 ftp_pasv($ftp, true) after ftp_login()"),
             you(
                 "Windows' ftp.exe knows only active mode: use curl or WinSCP, or allow ftp.exe in \
                  the Windows firewall",
@@ -723,6 +748,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "curl: (10)",
                 "curl: (12)",
                 "curl: (30)",
+                "command port failed",
             ])
             .not(&["epsv all"])
             .bare(),
@@ -738,7 +764,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[425])
                 .commands(DATA)
                 .when(&[Fact::Active, Fact::PrivateAddress]),
-            Sign::suggests(&[]).codes(&[425]).when(&[Fact::Active]).not(&["use port", "use eprt"]),
+            Sign::suggests(&[])
+                .codes(&[425])
+                .when(&[Fact::Active])
+                .not_commands(OPENERS)
+                .not(&["use port", "use eprt"]),
+            // PHP is in active mode until ftp_pasv() says otherwise.
+            Sign::suggests(PHP_OPENED).bare(),
             Sign::suggests(NO_ANSWER).when(&[Fact::Active]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(REFUSED).when(&[Fact::Active]).bare(),
             Sign::suggests(&[]).codes(&[10060, 10061, 10013]).when(&[Fact::Active]),
@@ -873,7 +905,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(DATA)
                 .when(&[Fact::Passive])
                 .bare(),
-            Sign::suggests(&["curl: (18)", "bytes remaining to read"]).bare(),
+            Sign::suggests(&[
+                "curl: (18)",
+                "bytes remaining to read",
+                "transferred a partial file",
+            ])
+            .bare(),
             Sign::suggests(&[
                 "ssl_read: connection reset",
                 "ssl_write: connection reset",
@@ -883,6 +920,16 @@ pub(super) static CAUSES: &[Cause] = &[
                 "error in the pull function",
             ])
             .not(&["handshake"])
+            .bare(),
+            Sign::suggests(&[
+                "upload failed*econnreset",
+                "upload failed*connection reset",
+                "download failed*econnreset",
+                "download failed*connection reset",
+                "failed to upload*connection reset",
+                "failed to copy*connection reset",
+            ])
+            .not(&["control socket"])
             .bare(),
             Sign::allows(&[]).codes(&[425, 451]).when(&[Fact::Opened]),
             Sign::suggests(&["broken pipe", "connection reset"])

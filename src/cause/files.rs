@@ -325,6 +325,13 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&[
+                "^unknown error 2.",
+                "^unknown error 2$",
+                "^unknown error 3.",
+                "^unknown error 3$",
+            ])
+            .codes(&[550]),
             Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES).not_commands(OFF_FILES),
             Sign::suggests(&[
                 "no such file or directory",
@@ -367,6 +374,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "remote file not found",
                 "remote directory not found",
                 "curl: (19) ",
+                "ftp_*(): *no such file",
+                "ftp_*(): *cannot find the",
+                "failed to change directory.",
+                "failed to open file.",
+                "retr failed) the specified file",
             ])
             .codes(FILE_CODES)
             .bare(),
@@ -470,6 +482,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&["^unknown error 5.", "^unknown error 5$"]).codes(&[550]),
             Sign::proves(&[
                 "file system denied the access",
                 "read-only file system",
@@ -521,6 +534,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "can't create directory: permission denied",
                 "can't change directory to * permission denied",
                 "could not delete * permission denied",
+                "ftp_*(): *permission denied",
+                "ftp_*(): *access is denied",
+                "could not create file.",
+                "create directory operation failed.",
+                "upload failed (at start",
                 "could not change perms on * operation not permitted",
             ])
             .codes(FILE_CODES)
@@ -1074,6 +1092,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(FILE_CODES),
             Sign::suggests(&[]).codes(&[554]),
+            Sign::suggests(&["curl: (31) ", "command rest failed"]).bare(),
             Sign::suggests(&[]).codes(&[450, 501, 502, 504, 550, 551]).commands(&["REST", "RANG"]),
             Sign::allows(&["invalid parameter", "seek"]).codes(&[451, 501, 550, 554]),
             Sign::allows(&[]).codes(&[450, 451, 550, 553]).commands(&["APPE"]),
@@ -1190,6 +1209,13 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::Vsftpd, "See lock_upload_files: it locks a file while it is uploaded"),
         ],
         signs: &[
+            Sign::suggests(&[
+                "^unknown error 32.",
+                "^unknown error 32$",
+                "^unknown error 33.",
+                "^unknown error 33$",
+            ])
+            .codes(&[550]),
             Sign::proves(&[
                 "being used by another process",
                 "another process has locked",
@@ -1390,6 +1416,7 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::Vsftpd, "Check deny_file and hide_file"),
         ],
         signs: &[
+            Sign::suggests(&["^unknown error 123.", "^unknown error 123$"]).codes(&[550]),
             Sign::proves(&[
                 "prohibited file name:",
                 "prohibited directory name",
@@ -1474,8 +1501,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[553]).not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
-            Sign::suggests(&["qualifier too long", "mvs naming conventions", "path characters"])
-                .codes(&[501, 550, 553]),
+            Sign::suggests(&[
+                "qualifier too long",
+                "mvs naming conventions",
+                "format required",
+                "path characters",
+            ])
+            .codes(&[501, 550, 553]),
         ],
         sources: &[
             Source::Page(
@@ -1528,7 +1560,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[450, 550, 553])
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
-            Sign::suggests(&["unknown error 183"]).codes(&[550]),
+            Sign::suggests(&["^unknown error 183.", "^unknown error 183$"]).codes(&[550]),
             Sign::suggests(&["ftp_mkdir()*exists", "mkdir*: file exists"]).bare(),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
@@ -1549,6 +1581,7 @@ pub(super) static CAUSES: &[Cause] = &[
             you("Delete files such as .htaccess, .ftpquota or .DS_Store by name with DELE"),
         ],
         signs: &[
+            Sign::suggests(&["^unknown error 145.", "^unknown error 145$"]).codes(&[550]),
             Sign::proves(&["directory not empty", "directory is not empty", "enotempty"])
                 .codes(&[450, 451, 550, 553])
                 .bare(),
@@ -1615,6 +1648,7 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::SftpGo, "Raise quota_size or quota_files, then start a quota scan"),
         ],
         signs: &[
+            Sign::suggests(&["^unknown error 112.", "^unknown error 112$"]).codes(&[550]),
             Sign::proves(&[
                 "disk quota exceeded",
                 "quota exceeded: used",
@@ -1662,6 +1696,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no space left on device",
                 "not enough space on the disk",
                 "curl: (70) ",
+                "disk full or allocation exceeded",
+                "ftp_*(): *quota",
+                "ftp_*(): *disk full",
             ])
             .bare(),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
@@ -1686,6 +1723,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(WRITE_CODES),
             Sign::allows(&["] fail upload: client"]).bare(),
+            Sign::allows(&["ftp_*put(): opening * data connection", "ftp_*put(): accepted data"])
+                .bare(),
             Sign::allows(&[]).codes(&[451, 452]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[450]).commands(UPLOADS),
         ],
@@ -1803,7 +1842,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "i/o device error",
                 "stale file handle",
                 "stale nfs",
-                "bad file descriptor",
                 "transport endpoint is not connected",
                 "cyclic redundancy",
                 "device is not ready",
@@ -1814,7 +1852,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "network name cannot be found",
                 "no such device",
                 "unexpected streams hangup",
-                "ebadf",
             ])
             .not(&["data connection"])
             .codes(FILE_CODES),
@@ -1852,6 +1889,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
             Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
             Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
+            // Of a data connection that never opened, small servers say the same.
+            Sign::suggests(&["bad file descriptor", "ebadf"]).codes(FILE_CODES),
             Sign::suggests(&["local error in processing"]).codes(&[451]),
             Sign::suggests(&["too many open files", "cannot allocate memory", "out of memory"])
                 .codes(&[450, 451, 452, 550, 551]),

@@ -199,8 +199,13 @@ const NEEDS_LOGIN: &[&str] = &[
     "before login",
     "not authenticated",
     "send your user",
+    "enter a username first",
+    "send user first",
     "use user",
 ];
+
+/// What clients say of a plain line where they expect TLS.
+const CLEAR_UNDER_TLS: &[&str] = &["gnutls error -15", "unexpected tls packet was received"];
 
 /// Commands that clients send once a session is, or seems, ready.
 const WORK: &[&str] = NO_LOGIN.split_at(3).1;
@@ -346,6 +351,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "authentication failed for: ",
                 "(login failed): incorrect password",
                 "(login failed): no such user",
+                "pass command failed",
+                "error: login denied",
                 "no such user found from",
                 "failed login from",
                 "ftp login failed",
@@ -980,7 +987,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
-            Sign::proves(&["writable root inside chroot", "writeable root inside chroot"]).bare()
+            Sign::allows(CLEAR_UNDER_TLS).when(&[Fact::Tls]).bare(),
+            Sign::proves(&["writable root inside chroot", "writeable root inside chroot"]).bare(),
         ],
         sources: &[VSFTPD_FAQ, VSFTPD_CONF],
     },
@@ -1106,6 +1114,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "can't trust you",
             ])
             .codes(&[421]),
+            // A server that breaks under TLS complains in clear text, and the client cannot read it.
+            Sign::suggests(CLEAR_UNDER_TLS).when(&[Fact::Tls]).bare(),
             Sign::suggests(&[]).codes(&[10048]),
             Sign::suggests(&["address already in use", "eaddrinuse"])
                 .codes(&[10048])
@@ -1162,6 +1172,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[500, 501, 503, 530, 532])
                 .not_commands(&["AUTH"])
                 .not(&["^not logged in", "user not logged in", "disabled", "incorrect"]),
+            Sign::suggests(&["failed : please login with", "ftp_*(): please login with"]).bare(),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
             Sign::allows(&[]).codes(&[530]).commands(WORK),
         ],

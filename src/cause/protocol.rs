@@ -280,6 +280,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[])
                 .codes(&[500, 502])
                 .commands(&["MLSD", "MLST", "FEAT", "CLNT", "LANG", "HASH", "MFMT", "XCRC"]),
+            Sign::suggests(&["ftp_*(): *not implemented", "ftp_*(): *not understood"]).bare(),
             Sign::suggests(&["quot command failed with 500", "quot command failed with 502"]),
             Sign::allows(&["syntax error", "option not understood", "unknown", "unable to handle"])
                 .codes(COMMAND_CODES),

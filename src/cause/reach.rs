@@ -66,6 +66,8 @@ const NO_ANSWER: &[&str] = &[
     "ftp response timeout",
     "server response timeout",
     "timeout - reconnecting",
+    "net::opentimeout",
+    "net::readtimeout",
 ];
 
 /// The control connection ends without a word from the server.
@@ -105,6 +107,12 @@ const CUT: &[&str] = &[
     "response reading failed",
     "^eoferror",
     "ftplib * eoferror",
+    "ended by the other party",
+    "socket hang up",
+    "write epipe",
+    "] connection lost:",
+    "failure when receiving data from the peer",
+    "failed sending data to the peer",
 ];
 
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
@@ -305,6 +313,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "unknownhostexception",
                 "unable to resolve host",
                 "remote name could not be resolved",
+                "remotename konnte nicht",
+                "le nom distant n'a pas",
+                "resolver el nombre remoto",
+                "risolvere il nome remoto",
                 "server name or address could not be resolved",
                 "failed to resolve the hostname",
                 "bad hostname",
@@ -381,6 +393,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 "couldn't connect to server",
                 "unable to connect to the remote server",
                 "connectexception: connection refused",
+                // The same of .NET, in the language of Windows.
+                "verbindung mit dem remoteserver kann nicht",
+                "de se connecter au serveur distant",
+                "conectar con el servidor remoto",
+                "connessione al server remoto",
+                "conectar-se ao servidor remoto",
                 "connect :unknown error number",
             ])
             .codes(&[10061])
@@ -935,6 +953,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "weird 227 format",
                 "weirdly formatted epsv reply",
                 "couldn't interpret the 227-reply",
+                "ftp: unknown pass reply",
+                "ftp: unknown pasv reply",
+                "unknown 227 response format",
+                "the host in the pasv response",
                 "curl: (8)",
                 "curl: (13)",
                 "curl: (14)",

@@ -95,6 +95,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
             Sign::allows(&[
                 "curl: (35)",
+                "ssl connect error",
                 "timeout (control socket)",
                 "disconnected before secure tls",
                 "remote host terminated the handshake",
@@ -270,6 +271,7 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::proves(&[
                 "sessions must use encryption",
+                "cleartext sessions are not",
                 "ssl/tls required on the control channel",
                 "required but absent on control channel",
                 "required but absent for authentication",
@@ -596,6 +598,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ee key too small",
                 "ca md too weak",
                 "alert protocol version",
+                "alert number 70",
                 "alert_protocol_version",
                 "fatal alert: protocol_version",
                 "protocol version (70)",
@@ -622,6 +625,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&[
                 "alert handshake failure",
+                "alert number 40",
                 "alert_handshake_failure",
                 "fatal alert: handshake_failure",
                 "tls: handshake failure",
@@ -651,7 +655,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "alert unknown ca",
             ])
             .bare(),
-            Sign::allows(&["ssl/tls handshake failed", "call to sspi failed", "curl: (35)"]).bare(),
+            Sign::allows(&[
+                "ssl/tls handshake failed",
+                "call to sspi failed",
+                "curl: (35)",
+                "ssl connect error",
+            ])
+            .bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
@@ -754,6 +764,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ftpinvalidcertificateexception",
                 "certificate was not accepted",
                 "curl: (60)",
+                "peer certificate or ssh remote key",
                 "curl: (51)",
             ])
             .not(&["warning: certificate verification", "continuing anyway", "verify result"])
@@ -832,6 +843,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "shutdown_while_in_init",
                 "curl: (80)",
                 "failed to shut down the ssl",
+                "ssl_read: ssl_error_syscall, errno 0",
             ])
             .not(&[
                 "assuming eof",
@@ -961,8 +973,13 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["connection reset", "econnreset", "econnaborted"])
                 .when(&[Fact::Tls, Fact::NotLoggedIn])
                 .bare(),
-            Sign::allows(&["closed the transport stream", "curl: (35)", "gnutls error -110"])
-                .bare(),
+            Sign::allows(&[
+                "closed the transport stream",
+                "curl: (35)",
+                "ssl connect error",
+                "gnutls error -110",
+            ])
+            .bare(),
             Sign::allows(&["wrong version number", "unexpected tls packet was received"]).bare(),
             Sign::allows(&[]).codes(&[500, 502]).commands(&["AUTH"]),
         ],

@@ -1,5 +1,6 @@
 //! Each cause has a text that must match and a near miss that must not.
 
+mod clients;
 mod data;
 mod files;
 mod login;

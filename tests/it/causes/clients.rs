@@ -1,0 +1,136 @@
+//! What clients say in words of their own, or of the server without its number.
+
+use ftpcode::cause::Fact;
+
+use super::{fits, fits_when, misses};
+
+#[test]
+fn php_repeats_the_servers_last_words() {
+    for (id, words) in [
+        ("wrong-path-or-chroot-root", "ftp_mkdir(): /www/wp-content: No such file or directory"),
+        ("wrong-path-or-chroot-root", "ftp_get(): Failed to open file. in /a.php on line 9"),
+        ("permission-denied-fs", "Warning: ftp_put(): Could not create file. in /a.php on line 9"),
+        ("permission-denied-fs", "PHP Warning:  ftp_rename(): a: Permission denied"),
+        ("quota-or-disk-full", "ftp_put(): Transfer aborted. Quota exceeded"),
+        ("command-unsupported", "Warning: ftp_chmod(): Command not implemented."),
+        ("command-before-login", "ftp_nlist(): Please login with USER and PASS."),
+        ("active-mode-blocked-at-client", "ftp_put(): Opening BINARY mode data connection for a"),
+        ("active-mode-blocked-at-client", "500 - ftp_fput(): Accepted data connection"),
+        ("passive-ports-blocked", "PHP Warning:  ftp_put(): Ok to send data."),
+        ("quota-or-disk-full", "ftp_put(): Opening BINARY mode data connection for a"),
+    ] {
+        fits(id, 0, words, "");
+    }
+    misses("wrong-path-or-chroot-root", 0, "fopen(): no such file or directory", "");
+    misses("active-mode-blocked-at-client", 0, "Opening BINARY mode data connection for a", "");
+    misses("quota-or-disk-full", 0, "ftp_nlist(): Opening ASCII mode data connection", "");
+    misses("command-before-login", 0, "Please login to continue", "");
+}
+
+#[test]
+fn libcurl_has_a_sentence_for_each_error() {
+    for (id, words) in [
+        ("reply-syntax-problem", "FTP: unknown PASV reply"),
+        ("reply-syntax-problem", "FTP: can't figure out the host in the PASV response"),
+        ("data-connection-dropped", "Transferred a partial file"),
+        ("wrong-path-or-chroot-root", "FTP: couldn't retrieve (RETR failed) the specified file"),
+        ("permission-denied-fs", "Upload failed (at start)"),
+        ("active-mode-blocked-at-client", "FTP: command PORT failed"),
+        ("resume-not-permitted", "FTP: command REST failed"),
+        ("tls-mode-mismatch", "CCurlFile::FillBuffer - Failed: SSL connect error(35)"),
+        ("tls-cert-invalid", "SSL peer certificate or SSH remote key was not OK"),
+        ("bad-credentials", "PycURL error: Login denied"),
+        ("quota-or-disk-full", "Disk full or allocation exceeded"),
+        ("control-dropped-during-transfer", "Failure when receiving data from the peer"),
+        ("tls-close-notify-missing", "OpenSSL SSL_read: SSL_ERROR_SYSCALL, errno 0"),
+    ] {
+        fits(id, 0, words, "");
+    }
+    misses("tls-close-notify-missing", 0, "SSL_read: SSL_ERROR_SYSCALL, errno 104", "");
+    misses("bad-credentials", 0, "Login denied: host 192.0.2.7 banned", "");
+    misses("permission-denied-fs", 0, "Upload failed: connection lost", "");
+}
+
+#[test]
+fn node_names_the_socket() {
+    let id = "passive-ports-blocked";
+    fits(id, 0, "Error: connect ETIMEDOUT 203.0.113.5:50123 (data socket)", "");
+    fits(id, 0, "Error: connect ECONNREFUSED 203.0.113.5:50123 (data socket)", "");
+    fits(id, 0, "Error: Timed out while making data connection", "");
+    fits(id, 0, "Error: None of the available transfer modes work.", "");
+    misses(id, 0, "Error: connect ECONNREFUSED 203.0.113.5:21 (control socket)", "");
+    let id = "control-dropped-during-transfer";
+    fits(id, 0, "Error: This socket has been ended by the other party (control socket)", "");
+    fits(id, 0, "Error: write EPIPE", "");
+    misses(id, 0, "Error: write EPIPE (data socket)", "");
+    let id = "data-connection-dropped";
+    fits(id, 0, "upload failed: /a.jar due to error: Error: read ECONNRESET", "");
+    misses(id, 0, "upload failed: read ECONNRESET (control socket)", "");
+    fits("bad-credentials", 0, "{ Error: PASS command failed", "");
+    misses("bad-credentials", 0, "CWD command failed", "");
+}
+
+#[test]
+fn windows_speaks_its_users_language() {
+    let id = "wrong-port-or-service-down";
+    fits(id, 0, "Die Verbindung mit dem Remoteserver kann nicht hergestellt werden.", "");
+    fits(id, 0, "WebException: Impossible de se connecter au serveur distant", "");
+    misses(id, 0, "Die Verbindung mit dem Remoteserver wurde hergestellt.", "");
+    let id = "dns-name-not-found";
+    fits(id, 0, "Der Remotename konnte nicht aufgel\u{f6}st werden: 'ftp.example.com'", "");
+    fits(id, 0, "No se puede resolver el nombre remoto: 'ftp.example.com'", "");
+    misses(id, 0, "Der Remotename ist ftp.example.com", "");
+}
+
+#[test]
+fn iis_gives_the_number_of_a_windows_error() {
+    for (id, number) in [
+        ("wrong-path-or-chroot-root", 3),
+        ("permission-denied-fs", 5),
+        ("file-locked", 32),
+        ("quota-or-disk-full", 112),
+        ("filename-not-allowed", 123),
+        ("rmdir-not-empty", 145),
+        ("mkdir-target-exists", 183),
+    ] {
+        fits(id, 550, &format!("Unknown error {number}. "), "");
+        misses(id, 550, &format!("Unknown error {number}7. "), "");
+    }
+}
+
+#[test]
+fn plain_text_where_tls_is_spoken_comes_from_a_server_that_breaks() {
+    let line = "Error: GnuTLS error -15: An unexpected TLS packet was received.";
+    for id in ["server-misconfigured-or-broken", "chroot-root-writable"] {
+        fits_when(id, 0, line, "", &[Fact::Tls]);
+        misses(id, 0, line, "");
+    }
+}
+
+#[test]
+fn a_refused_pasv_is_about_ports() {
+    fits("passive-range-exhausted", 425, "Cannot open data connection.", "PASV");
+    misses("passive-range-exhausted", 425, "Cannot open data connection.", "LIST");
+    let facts = &[Fact::Passive];
+    let text = "Failed, no more to say";
+    fits_when("passive-ports-blocked", 425, text, "LIST", facts);
+    misses("passive-ports-blocked", 425, text, "PASV");
+}
+
+#[test]
+fn small_servers_call_a_missing_data_connection_a_bad_descriptor() {
+    fits("server-file-io-error", 550, "Bad file descriptor", "MLSD");
+    misses("server-file-io-error", 550, "Data connection: no such thing", "MLSD");
+}
+
+#[test]
+fn servers_seldom_met() {
+    fits("tls-required", 421, "Sorry, cleartext sessions are not accepted on this server.", "");
+    misses("tls-required", 421, "Sorry, sessions are not accepted now.", "");
+    fits("command-before-login", 530, "You must enter a username first", "PASS x");
+    misses("command-before-login", 530, "Username unknown", "PASS x");
+    fits("filename-not-allowed", 550, "XCWD valid $volume.subvolume format required.", "XCWD");
+    misses("filename-not-allowed", 550, "Format it first", "XCWD");
+    fits("tls-version-or-cipher-mismatch", 0, "SSL alert number 70", "");
+    misses("tls-version-or-cipher-mismatch", 0, "SSL alert number 48", "");
+}
