@@ -508,6 +508,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "site chmod command failed",
                 "could not change perms",
                 "could not open file for writing",
+                "open file*for writing",
+                "open * for writing: permission",
                 "could not set file modification time",
                 "failed to set file modification time",
                 "cannot create directory",
@@ -1165,12 +1167,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "rename operation failed",
                 "rename denied",
                 "error renaming",
+                "while renaming",
                 "^rename: ",
                 "^rename ",
             ])
             .not(&["no such file", "not found", "does not exist"])
             .codes(FILE_CODES),
-            Sign::suggests(&["rename", "/move", "renaming"])
+            Sign::suggests(&["rename", "/move", "renaming", "unavailable"])
                 .not(&["no such file", "not found", "does not exist", "permission", "denied"])
                 .codes(&[450, 451, 500, 550, 551, 553])
                 .commands(&["RNTO"]),
@@ -1339,6 +1342,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no mapping for the unicode character",
             ])
             .codes(FILE_CODES),
+            Sign::suggests(&["invalid character in command"]).codes(FILE_CODES),
             Sign::suggests(MISSING)
                 .not(NOT_MISSING)
                 .codes(FILE_CODES)
@@ -1371,6 +1375,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "unicodedecodeerror: 'utf-8' codec",
                 "unicodeencodeerror: 'latin-1' codec",
                 "unicodeencodeerror: 'ascii' codec",
+                "no mapping for the unicode character",
+                "did not contain valid utf-8",
+                "malformedinputexception",
             ])
             .bare(),
             Sign::allows(&[])
@@ -1467,7 +1474,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "prohibited file",
                 "forbidden file",
             ])
-            .not(&["character sequence", "invalid file name or path"])
+            .not(&["character sequence", "character in command", "invalid file name or path"])
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
             Sign::proves(&["what are you trying to do? go away"]).codes(&[501]),

@@ -400,6 +400,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "connessione al server remoto",
                 "conectar-se ao servidor remoto",
                 "connect :unknown error number",
+                "servname not supported",
             ])
             .codes(&[10061])
             .not(&[
@@ -969,6 +970,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "malformed response",
                 "malformed pasv",
                 "malformed epsv",
+                "parsing pasv response",
+                "parsing epsv response",
+                "passive mode address scan failure",
             ])
             .not(&["response: type set", "response: #"])
             .bare(),

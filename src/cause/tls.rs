@@ -309,6 +309,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["open transfer", "data channel", "data connection"])
             .bare(),
             Sign::proves(&["cleartext sessions and weak ciphers"]).codes(&[421]).bare(),
+            Sign::suggests(&["error: tls required", "error: ssl required"]).bare(),
             Sign::proves(&["policy requires ssl", "policy requires tls"])
                 .commands(&["USER", "PASS", "ACCT"])
                 .bare(),
@@ -660,6 +661,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "call to sspi failed",
                 "curl: (35)",
                 "ssl connect error",
+                ": handshake failed",
             ])
             .bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
@@ -977,6 +979,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "closed the transport stream",
                 "curl: (35)",
                 "ssl connect error",
+                ": handshake failed",
                 "gnutls error -110",
             ])
             .bare(),

@@ -132,5 +132,45 @@ fn servers_seldom_met() {
     fits("filename-not-allowed", 550, "XCWD valid $volume.subvolume format required.", "XCWD");
     misses("filename-not-allowed", 550, "Format it first", "XCWD");
     fits("tls-version-or-cipher-mismatch", 0, "SSL alert number 70", "");
+    fits("tls-version-or-cipher-mismatch", 0, "FileSystemException: /: Handshake failed", "");
     misses("tls-version-or-cipher-mismatch", 0, "SSL alert number 48", "");
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    let id = "filename-encoding";
+    fits(id, 501, "Invalid character in command", "");
+    misses("filename-not-allowed", 501, "Invalid character in command", "");
+    fits("filename-not-allowed", 550, "Invalid character in file name", "STOR a");
+    misses(id, 550, "Invalid character in file name", "STOR a");
+    fits(id, 0, "FTP ConnectionError: stream did not contain valid UTF-8", "");
+    fits(id, 0, "Error: No mapping for the Unicode character exists in the target", "");
+    misses(id, 0, "200 Always in UTF8 mode", "");
+}
+
+#[test]
+fn a_client_that_cannot_read_a_reply() {
+    let id = "reply-syntax-problem";
+    fits(id, 0, "Passive mode address scan failure. Shouldn't happen!", "");
+    fits(id, 0, "goftp: error parsing PASV response ('EPSV': command not understood.)", "");
+    misses(id, 0, "Passive mode address is 192.0.2.7", "");
+}
+
+#[test]
+fn a_name_that_is_no_port() {
+    let id = "wrong-port-or-service-down";
+    fits(id, 0, "ftp: host user/abc123: Servname not supported for ai_socktype", "");
+    misses(id, 0, "Service name: ftp", "");
+}
+
+#[test]
+fn a_write_that_is_refused() {
+    let text = "Couldn't open file \"a.gpx\" aka \"/sd/a.gpx\" for writing";
+    fits("permission-denied-fs", 451, text, "STOR a.gpx");
+    misses("permission-denied-fs", 451, "Couldn't open file for a while", "RETR a.gpx");
+    fits("rename-refused", 550, "Storage error while renaming", "");
+    fits("rename-refused", 550, "File unavailable", "RNTO b");
+    misses("rename-refused", 550, "File unavailable", "RETR b");
+    fits("tls-required", 0, "Uploading file.js failed: Error: TLS required", "");
+    misses("tls-required", 0, "no TLS required here", "");
 }
