@@ -416,8 +416,12 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["oops: "])
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
-            Sign::allows(&["] fail download: client *, 0.00kbyte/sec", "] fail delete: client"])
-                .bare(),
+            Sign::allows(&[
+                "] fail download: client *, 0.00kbyte/sec",
+                "] fail delete: client",
+                "fatal: could not upload file",
+            ])
+            .bare(),
             Sign::allows(&[]).codes(&[450, 550, 551]).commands(ON_EXISTING),
             Sign::allows(&[]).codes(&[550, 553]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
@@ -616,6 +620,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[
                 "server denied you to change to the given directory",
                 "] fail upload: client",
+                "fatal: could not upload file",
                 "] fail mkdir: client",
                 "] fail rmdir: client",
             ])

@@ -1172,7 +1172,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[500, 501, 503, 530, 532])
                 .not_commands(&["AUTH"])
                 .not(&["^not logged in", "user not logged in", "disabled", "incorrect"]),
-            Sign::suggests(&["failed : please login with", "ftp_*(): please login with"]).bare(),
+            Sign::suggests(&[
+                "failed : please login with",
+                "ftp_*(): please login with",
+                "error: please tell me who you are",
+            ])
+            .bare(),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
             Sign::allows(&[]).codes(&[530]).commands(WORK),
         ],

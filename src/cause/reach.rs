@@ -973,6 +973,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "parsing pasv response",
                 "parsing epsv response",
                 "passive mode address scan failure",
+                "bad passive host",
             ])
             .not(&["response: type set", "response: #"])
             .bare(),

@@ -661,7 +661,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "call to sspi failed",
                 "curl: (35)",
                 "ssl connect error",
-                ": handshake failed",
             ])
             .bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
@@ -979,7 +978,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "closed the transport stream",
                 "curl: (35)",
                 "ssl connect error",
-                ": handshake failed",
                 "gnutls error -110",
             ])
             .bare(),

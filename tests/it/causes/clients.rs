@@ -132,7 +132,6 @@ fn servers_seldom_met() {
     fits("filename-not-allowed", 550, "XCWD valid $volume.subvolume format required.", "XCWD");
     misses("filename-not-allowed", 550, "Format it first", "XCWD");
     fits("tls-version-or-cipher-mismatch", 0, "SSL alert number 70", "");
-    fits("tls-version-or-cipher-mismatch", 0, "FileSystemException: /: Handshake failed", "");
     misses("tls-version-or-cipher-mismatch", 0, "SSL alert number 48", "");
 }
 
@@ -153,7 +152,23 @@ fn a_client_that_cannot_read_a_reply() {
     let id = "reply-syntax-problem";
     fits(id, 0, "Passive mode address scan failure. Shouldn't happen!", "");
     fits(id, 0, "goftp: error parsing PASV response ('EPSV': command not understood.)", "");
+    fits(id, 0, "upload fail: [ a => /b ] Bad passive host/port combination", "");
     misses(id, 0, "Passive mode address is 192.0.2.7", "");
+    fits(
+        "command-before-login",
+        0,
+        "Uploading a.php failed: Error: Please tell me who you are",
+        "",
+    );
+    misses("command-before-login", 0, "git: please tell me who you are", "");
+    fits(
+        "permission-denied-fs",
+        0,
+        "fatal: Could not upload file: '.git-ftp.log'., exiting...",
+        "",
+    );
+    fits("wrong-path-or-chroot-root", 0, "fatal: Could not upload file: 'a'., exiting...", "");
+    misses("permission-denied-fs", 0, "fatal: Could not upload., exiting...", "");
 }
 
 #[test]
