@@ -111,7 +111,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
     let verb = || verb::from_method(word).or_else(unknown);
     if !(quoted && left.ends_with('"')) {
-        return in_columns(line, left, rest, verb);
+        return in_cells(line, left, rest, &verb).or_else(|| in_columns(line, left, rest, verb));
     }
     let verb = verb()?;
     let close = rest.rfind("\" ")?;
@@ -122,6 +122,31 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     let text = if is_text { text.trim_end() } else { "" };
     Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) })
+}
+
+/// A row of cells between tabs or commas (Zeek, CSV): behind the command its argument, somewhere a
+/// code, and right behind that the text.
+fn in_cells<'a>(
+    line: &'a str,
+    left: &str,
+    rest: &'a str,
+    verb: impl FnOnce() -> Option<&'a str>,
+) -> Option<Hit<'a>> {
+    let mark = left.chars().next_back().filter(|mark| matches!(mark, '\t' | ','))?;
+    let mut cells = rest.strip_prefix(mark)?;
+    let argument = cells.split(mark).next().filter(|cell| *cell != "-").unwrap_or_default();
+    while let Some((cell, behind)) = cells.split_once(mark) {
+        let code = (cell.len() == 3).then(|| Code::from_digits(cell.as_bytes())).flatten();
+        if let Some(code) = code
+            && behind.starts_with(|c: char| c.is_ascii_alphabetic())
+        {
+            // A comma may well be a part of the text.
+            let text = if mark == ',' { behind } else { behind.split(mark).next()? };
+            return Some(Hit { text, ..hit(code, line, verb()?, argument) });
+        }
+        cells = behind;
+    }
+    None
 }
 
 /// W3C columns without their header: a date, time or address first; the command behind a port, an

@@ -98,7 +98,6 @@ const CLIENT: &[&str] = &[
     "parancs",
     "komut",
     "komento",
-    "sent",
     "send",
     "put",
     "c",
@@ -340,6 +339,7 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
         }
         '\u{FF08}' | '\u{3010}' => Some((Lead::Open(b'('), false)),
+        '>' if is_markup(left) => Some((Lead::Quote, false)),
         '>' | '<' => {
             let tag = before.rfind('<').is_some_and(|at| !before[at..].contains([' ', '-']));
             let arrow = last == '>' && before.ends_with(|c: char| c.is_ascii_digit());
@@ -354,6 +354,16 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         '\u{FF1A}' => Some((Lead::Summary, false)),
         _ => None,
     }
+}
+
+/// Whether nothing but tags of HTML stand there.
+fn is_markup(left: &str) -> bool {
+    let mut tags = left.trim_start().split_inclusive('>').peekable();
+    let is_tag = |tag: &str| {
+        let name = tag.strip_prefix('<').and_then(|tag| tag.strip_suffix('>'));
+        name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    tags.peek().is_some() && tags.all(is_tag)
 }
 
 /// A quote opens: what leads in before it?
@@ -451,6 +461,10 @@ fn arrow(left: &str) -> Option<Lead> {
     let body =
         left.trim_end_matches(['<', '>', '-', '=', '\u{2190}', '\u{2192}', '\u{AB}', '\u{BB}']);
     let shaft = &left[body.len()..];
+    // `[code= 425, message= ...]`
+    if shaft == "=" && is_key(last_word(body)) {
+        return Some(Lead::Key);
+    }
     if body.ends_with(|c: char| c.is_ascii_alphanumeric()) && shaft.len() < 2 {
         // A progress meter runs into its arrow: `0< 220`.
         let progress = is_numeric(body) && body.contains("--:--");
@@ -495,6 +509,10 @@ fn label(left: &str) -> Option<Lead> {
     }
     if is(CLIENT) {
         return Some(Lead::Client);
+    }
+    // A client's log and a server's mean opposite directions by it.
+    if same("sent", word) {
+        return Some(Lead::Boundary);
     }
     let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
     // `Listing:` shows a file, but `error listing:` a reply.

@@ -337,7 +337,10 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
         Lead::Boundary => known.is_some() && upper && led.gap <= 1,
         Lead::Quote => known.is_some() && upper && !rest.starts_with(['"', '\'', '`']),
         Lead::Open(b'[') => known.is_some() && upper && left.contains("ommand"),
-        Lead::Server => left.ends_with("FTP: "),
+        // A server's own log: `RECEIVED: USER anna`.
+        Lead::Server => {
+            left.ends_with("FTP: ") || known.is_some() && upper && left.ends_with("ECEIVED: ")
+        }
         Lead::Summary | Lead::Key | Lead::Open(_) => false,
     };
     if !fits {
@@ -354,9 +357,11 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
 }
 
 /// Whether a daemon's message begins with the command that it is about (ProFTPD: `USER x: no such
-/// user found`).
+/// user found`, `STOR denied: quota exceeded`).
 fn is_message(argument: &str, lead: Lead) -> bool {
-    lead == Lead::Boundary && argument.contains(": ")
+    let fate = argument.split([':', ' ']).next().unwrap_or_default();
+    argument.contains(": ")
+        && (lead == Lead::Boundary || matches!(fate, "denied" | "failed" | "refused" | "rejected"))
 }
 
 /// A command's argument: the rest of the line without what the log's format put behind it.
@@ -370,6 +375,13 @@ fn argument<'a>(line: &str, rest: &'a str, quoted: bool) -> &'a str {
         text = rest;
     }
     text.trim_end_matches(if quoted { ']' } else { ' ' })
+}
+
+/// Whether words around `connecting` say that it failed.
+fn tells_of_trouble(words: &str) -> bool {
+    ["rror", "ailed", "imeout", "imed out", "nable", "refused", "while "]
+        .iter()
+        .any(|trouble| words.contains(trouble))
 }
 
 /// Marks a line on which a connection begins; always goes on, a reply may follow.
@@ -390,7 +402,10 @@ fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -
                 || quiet(&["."]) && left.ends_with(' ') && left.contains(']')
         }
         "Connecting" | "connecting" => {
-            quiet(&[" to ", "(sync)", "(async)"]) && !left.contains("data")
+            quiet(&[" to ", "(sync)", "(async)"])
+                && !left.contains("data")
+                && !tells_of_trouble(left)
+                && !tells_of_trouble(rest)
         }
         "connection" | "Connection" => {
             left.ends_with("New ") && quiet(&[" from"])

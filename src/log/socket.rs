@@ -82,6 +82,9 @@ fn named(left: &str, right: &str) -> bool {
         return !right.starts_with([':', '.'])
             || !right[1..].starts_with(|c: char| c.is_ascii_digit());
     }
+    if word == "number" && bare.ends_with("error number") {
+        return true;
+    }
     let framed = left.ends_with(['(', '[']) && right.starts_with([')', ']']);
     let column = left.trim_end().ends_with(';') && left.matches(';').count() >= 6;
     framed && speaks_of_sockets(left) || column && right.trim_end() == ";"

@@ -47,11 +47,8 @@ const UNITS: &[&str] = &[
     "bits",
     "bit",
     "files",
-    "file",
     "items",
-    "item",
     "users",
-    "user",
     "entries",
     "lines",
     "line",
@@ -275,7 +272,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             let refused = code >= 400 && is_known(code) && !is_shared(code);
             let named = refused && text.contains(": ");
             let odd = matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
-                || first == ':' && !named
+                || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
                 && (is_known(code) || upper || first == '"')
@@ -368,7 +365,7 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         for end in line_ends {
             text = text.strip_suffix(end).unwrap_or(text);
         }
-        text = without_code(without_elapsed(text));
+        text = without_code(without_elapsed(without_tag(text)));
         if text.len() == before {
             return if text == "-" { "" } else { text };
         }
@@ -437,6 +434,15 @@ fn without_code(text: &str) -> &str {
     let inside = text[at + 6..].trim_start_matches([':', ' ', '=']);
     let digits = inside.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits == ")" && inside.len() == 4 { &text[..at] } else { text }
+}
+
+/// Cuts off the tag of HTML that ends what a line quotes: `</p>`.
+fn without_tag(text: &str) -> &str {
+    let Some(body) = text.strip_suffix('>') else { return text };
+    match body.rsplit_once("</") {
+        Some((quoted, tag)) if tag.bytes().all(|byte| byte.is_ascii_alphanumeric()) => quoted,
+        _ => text,
+    }
 }
 
 /// Cuts off the time that FluentFTP adds: ` [133ms]`, ` [739141.38d]`.

@@ -125,6 +125,11 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("| `<--- 530 Login incorrect.` |", "530 Login incorrect."),
         ("<Response [404]> 404 None 550 Failed to open file.", "550 Failed to open file."),
         ("150 Go\\r\\n226 Done\\r\\n", "150 Go; 226 Done"),
+        ("[INFO ] [pool-3-thread-2] [192.0.2.7] SENT: 550 /a: Denied.", "550 /a: Denied."),
+        ("<p>530 Login incorrect.</p>", "530 Login incorrect."),
+        ("FTPReply = [code= 425, message= 425 Unable to build it]", "425 "),
+        ("220 ::ffff:192.0.2.9 FTP server ready", "220 ::ffff:192.0.2.9 FTP server ready"),
+        ("553 file exists", "553 file exists"),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
@@ -156,6 +161,14 @@ fn reads_access_logs() {
             "150 Go; 226 Done",
         ),
         ("192.0.2.1 - bob [22/Nov/2026:13:33:07 -0000] \"PUT /f404.bin\" 200 404", ""),
+        (
+            "1.5\tCx\tbob\tRETR\tftp://192.0.2.1/a\t-\t77\t550\tNot found\t-",
+            "550 <RETR ftp://192.0.2.1/a> Not found",
+        ),
+        (
+            "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,No, not here",
+            "550 <STOR /a> No, not here",
+        ),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
@@ -197,6 +210,9 @@ fn other_numbers_are_not_replies() {
         "rsync: 220 bytes/sec",
         "modify=20261122123236;size=550;type=file; 421.txt",
         "Maximum login attempts (300) exceeded",
+        "Sent: 550 bytes",
+        "<h1>404 Not Found</h1>",
+        "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,226",
     ] {
         let found = line(text);
         let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));
@@ -228,7 +244,12 @@ fn finds_commands_and_connections() {
         ("TimeoutError: [WinError 10060] no answer", "socket 10060"),
         ("Connection failed (0x8007274C)", "socket 10060"),
         ("connect: WSAECONNREFUSED", "socket 10061"),
+        ("ftp: connect :Unknown error number 10060", "socket 10060"),
         ("listening on port 10060", ""),
+        ("FtpLoggingFilter : RECEIVED: USER bob", "USER(bob)"),
+        ("Connecting to ftp.example.com (192.0.2.1) port 21", "connect"),
+        ("Error connecting to ftp.example.com: Connection refused", ""),
+        ("STOR denied: quota exceeded: used 11 of 10 upload files", ""),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
