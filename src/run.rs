@@ -433,10 +433,10 @@ impl Log<'_> {
                     echo,
                 };
                 let shown = harmless(evidence.text);
-                match (item.what, shown) {
-                    (What::Reply { echo: false, .. }, Cow::Borrowed(_)) => {
+                match (echo, shown) {
+                    (false, Cow::Borrowed(_)) => {
                         let fingerprint = finding.fingerprint;
-                        self.templates.reply(&mut run.out, evidence, fingerprint, &origin)?;
+                        self.templates.explanation(&mut run.out, evidence, fingerprint, &origin)?;
                     }
                     // A masked text may not say what the finding saw; an echo may name a product.
                     _ => json::explanation(&mut run.out, &explain(), &origin)?,

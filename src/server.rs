@@ -767,12 +767,16 @@ impl Server {
     #[must_use]
     pub fn from_wording(code: u16, text: &str) -> Option<Self> {
         // The code first: it leaves a handful of patterns, and most of them end at the first byte.
+        let of_code = |wording: &'static [(u16, &'static str)], code: u16| {
+            let first = wording.partition_point(|row| row.0 < code);
+            wording[first..].iter().take_while(move |row| row.0 == code).map(|row| row.1)
+        };
         PRODUCTS
             .iter()
             .find(|product| {
-                product.wording.iter().any(|&(of, wording)| {
-                    (of == 0 || of == code) && pattern::matches(wording, text)
-                })
+                of_code(product.wording, 0)
+                    .chain(of_code(product.wording, code))
+                    .any(|wording| pattern::matches(wording, text))
             })
             .map(|product| product.server)
     }

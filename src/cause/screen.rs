@@ -58,6 +58,8 @@ pub(crate) fn pairs() -> &'static [Pairs] {
 struct Anchors {
     /// One bit for each hash of four bytes that is an anchor's.
     seen: Vec<u64>,
+    /// How many bits such a hash has.
+    bits: u32,
     /// The texts, sorted by their anchor.
     texts: Vec<Anchored>,
     /// Texts too short for an anchor; they are always tried.
@@ -98,50 +100,28 @@ pub(crate) fn may_speak(line: &str) -> bool {
 }
 
 /// A choice of texts, made to find quickly which of them match.
-pub(crate) struct Texts {
-    anchors: Anchors,
-    /// Each of them, with its pairs: for words that many anchors are in.
-    pairs: Vec<(Pairs, &'static str)>,
-}
+pub(crate) struct Texts(Anchors);
 
 impl Texts {
     /// These texts; those that are equal count as one.
     pub(crate) fn new(texts: impl Iterator<Item = &'static str>) -> Self {
-        let mut texts: Vec<_> = texts.collect();
-        texts.sort_unstable();
-        texts.dedup();
-        let pairs = texts.iter().map(|text| (Pairs::of_pattern(text), *text)).collect();
-        Self { anchors: Anchors::new(texts.into_iter()), pairs }
-    }
-
-    /// Whether there are so few that finding those that match costs next to nothing.
-    pub(crate) fn are_few(&self) -> bool {
-        self.pairs.len() < 16
+        Self(Anchors::new(texts))
     }
 
     /// Those that match these words, each once, in an order that only depends on which they are.
     pub(crate) fn matching(&self, words: &str, found: &mut Vec<&'static str>) {
         found.clear();
-        if words.is_empty() || self.pairs.is_empty() {
+        if words.is_empty() {
             return;
         }
-        let pairs = Pairs::of(words.as_bytes());
-        if self.are_few() {
-            let fits = |(needed, text): &&(Pairs, &'static str)| {
-                pairs.contain(*needed) && pattern::matches(text, words)
-            };
-            found.extend(self.pairs.iter().filter(fits).map(|(_, text)| *text));
-            return;
-        }
-        self.anchors.find(words, |text| {
+        self.0.find(words, |text| {
             // The same four bytes may come again.
             if !found.contains(&text) {
                 found.push(text);
             }
             false
         });
-        let short = self.anchors.short.iter();
-        found.extend(short.filter(|text| pattern::matches(text, words)));
+        found.extend(self.0.short.iter().filter(|text| pattern::matches(text, words)));
         found.sort_unstable();
     }
 }
@@ -157,19 +137,27 @@ impl Anchors {
         }
         texts.sort_unstable();
         texts.dedup();
-        let mut seen = vec![0; 1 << (HASH_BITS - 6)];
-        for text in &texts {
-            let hash = hash(text.anchor);
-            seen[hash >> 6] |= 1 << (hash & 63);
+        short.sort_unstable();
+        short.dedup();
+        // So many bits that few of them are set.
+        let bits = usize::BITS - texts.len().leading_zeros() + 6;
+        let mut anchors = Self { seen: vec![0; 1 << (bits - 6)], bits, texts, short };
+        for at in 0..anchors.texts.len() {
+            let hash = anchors.hash(anchors.texts[at].anchor);
+            anchors.seen[hash >> 6] |= 1 << (hash & 63);
         }
-        Self { seen, texts, short }
+        anchors
+    }
+
+    fn hash(&self, four: u32) -> usize {
+        (four.wrapping_mul(0x9E37_79B1) >> (32 - self.bits)) as usize
     }
 
     /// Gives out texts that match, some of them again, until `stop` says to stop; whether it did.
     fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
         line.as_bytes().windows(4).enumerate().any(|(at, four)| {
             let four = folded([four[0], four[1], four[2], four[3]]);
-            let hash = hash(four);
+            let hash = self.hash(four);
             let may_be_anchor = self.seen[hash >> 6] >> (hash & 63) & 1 == 1;
             may_be_anchor && self.behind(four).any(|text| text.matches(line, at) && stop(text.text))
         })
@@ -186,13 +174,6 @@ impl Anchors {
 /// Four bytes as a number, alike for both cases of a letter.
 fn folded(four: [u8; 4]) -> u32 {
     u32::from_le_bytes(four) | 0x2020_2020
-}
-
-/// How many bits the hash of an anchor has.
-const HASH_BITS: u32 = 18;
-
-fn hash(four: u32) -> usize {
-    (four.wrapping_mul(0x9E37_79B1) >> (32 - HASH_BITS)) as usize
 }
 
 /// A text by its rarest four bytes; `None` for one without four literal bytes in a row.

@@ -206,11 +206,11 @@ struct Template {
 }
 
 /// The most templates that are kept; then all are forgotten.
-const MOST_TEMPLATES: usize = 512;
+const MOST_TEMPLATES: usize = 768;
 
 impl Templates {
-    /// Writes the explanation of a reply as a line, as [`explanation`] does.
-    pub(crate) fn reply(
+    /// Writes an explanation as a line, as [`explanation`] does.
+    pub(crate) fn explanation(
         &mut self,
         out: &mut dyn Write,
         evidence: &Evidence<'_>,
@@ -238,7 +238,8 @@ impl Templates {
         record.extend_from_slice(b",\"last_line\":");
         serde_json::to_writer(&mut *record, &source.last_line)?;
         record.extend_from_slice(template.after_place.as_bytes());
-        let text = Some(evidence.text).filter(|text| !text.is_empty());
+        let is_reply = evidence.code.is_some_and(|code| Code::new(code).is_some());
+        let text = Some(evidence.text).filter(|text| is_reply && !text.is_empty());
         serde_json::to_writer(&mut *record, &text)?;
         record.extend_from_slice(b",\"command\":");
         serde_json::to_writer(&mut *record, &evidence.command)?;
