@@ -180,24 +180,40 @@ fn folded(four: [u8; 4]) -> u32 {
 fn anchor(text: &'static str) -> Option<Anchored> {
     let pattern = text.strip_prefix('^').unwrap_or(text);
     let pattern = pattern.strip_suffix('$').unwrap_or(pattern).as_bytes();
-    let is_wild = |byte: &u8| matches!(byte, b'*' | b'#');
-    let fours = pattern.windows(4).enumerate().filter(|(_, four)| !four.iter().any(is_wild));
-    let rareness = |four: &[u8]| four.iter().map(|byte| rarity(*byte)).sum::<u32>();
-    let (at, rarest) = fours.max_by_key(|(_, four)| rareness(four))?;
+    let wild = pattern.iter().position(|byte| matches!(byte, b'*' | b'#'));
+    let rareness = |four: &[u8]| -> u8 {
+        let rareness = |byte: &u8| RARITY[usize::from(*byte)];
+        // A wildcard spoils all four.
+        let spoiled = four.iter().any(|byte| rareness(byte) == 0);
+        if spoiled { 0 } else { four.iter().map(rareness).sum() }
+    };
+    let fours = pattern.windows(4).enumerate();
+    let (rareness, at) = fours.map(|(at, four)| (rareness(four), at)).max()?;
+    let rarest = &pattern[at..];
+    if rareness == 0 {
+        return None;
+    }
     Some(Anchored {
         anchor: folded([rarest[0], rarest[1], rarest[2], rarest[3]]),
         text,
-        offset: (!pattern[..at].iter().any(is_wild)).then_some(at),
+        offset: wild.is_none_or(|wild| at < wild).then_some(at),
     })
 }
 
-/// How rare a byte is in logs, roughly.
-fn rarity(byte: u8) -> u32 {
-    match byte {
-        b'e' | b'o' | b't' | b'n' | b'i' | b'c' | b'r' | b' ' => 0,
-        b'a' | b's' | b'd' | b'l' | b'f' | b'p' => 1,
-        b'u' | b'm' | b'g' | b'h' | b':' | b'0'..=b'9' => 2,
-        b'b' | b'w' | b'v' | b'y' | b'k' => 4,
-        _ => 5,
+/// How rare a byte is in logs, roughly; 0 for the wildcards of patterns.
+static RARITY: [u8; 256] = {
+    let mut rarity = [6; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        rarity[byte as usize] = match byte {
+            b'*' | b'#' => 0,
+            b'e' | b'o' | b't' | b'n' | b'i' | b'c' | b'r' | b' ' => 1,
+            b'a' | b's' | b'd' | b'l' | b'f' | b'p' => 2,
+            b'u' | b'm' | b'g' | b'h' | b':' | b'0'..=b'9' => 3,
+            b'b' | b'w' | b'v' | b'y' | b'k' => 5,
+            _ => 6,
+        };
+        byte += 1;
     }
-}
+    rarity
+};
