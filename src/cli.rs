@@ -10,7 +10,7 @@ use clap::{Parser, ValueEnum, ValueHint};
 /// Give it a reply code (426), several, a Windows socket error (10060, WSAECONNRESET), a reply as
 /// the server sent it, or words to search for; or pipe a log of any FTP client or server into it.
 /// Everything comes from tables inside the program: it works offline.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "ftpcode", version, max_term_width = 80, after_help = EXAMPLES, after_long_help = LONG)]
 pub(crate) struct Cli {
     /// A code, a family (4xx), an error's name, a reply, a log line, words; '-' is standard input
@@ -37,7 +37,8 @@ pub(crate) struct Cli {
     #[arg(
         long,
         value_name = "WHEN",
-        default_value = "auto",
+        value_enum,
+        default_value_t,
         hide_possible_values = true,
         help = "When to use colour: auto, always, never"
     )]
@@ -48,10 +49,19 @@ pub(crate) struct Cli {
     pub(crate) completions: Option<Shell>,
 }
 
+impl Cli {
+    /// What clap makes of words alone, without clap, whose start costs more than the answer.
+    pub(crate) fn of_words(words: Vec<OsString>) -> Option<Self> {
+        let is_word = |word: &OsString| !word.as_encoded_bytes().starts_with(b"-");
+        words.iter().all(is_word).then(|| Self { questions: words, ..Self::default() })
+    }
+}
+
 /// When to use colour.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum When {
     /// Where the output is a terminal that shows it
+    #[default]
     Auto,
     /// Everywhere
     Always,

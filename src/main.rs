@@ -10,9 +10,11 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use cli::Cli;
 
 fn main() -> ExitCode {
-    match run::run(&cli::Cli::parse()) {
+    let words = std::env::args_os().skip(1).collect();
+    match run::run(&Cli::of_words(words).unwrap_or_else(Cli::parse)) {
         Ok(status) => status,
         // The reader has seen enough: `ftpcode --list | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,

@@ -1,7 +1,11 @@
 //! What holds for every input.
 
+use std::ffi::OsString;
+
+use clap::Parser;
 use proptest::prelude::*;
 
+use crate::generated::cli::Cli;
 use crate::program::{fed, ftpcode};
 
 /// Nothing that could steer a terminal: no C0 or C1 controls but the line feed.
@@ -19,6 +23,21 @@ proptest! {
         let output = ftpcode(&[flags, &[argument.as_str()]].concat()).output().unwrap();
         prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output);
         prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
+    }
+
+    #[test]
+    fn words_alone_are_read_as_clap_reads_them(words: Vec<OsString>, sign in "-{0,2}", at: prop::sample::Index) {
+        let mut words = words;
+        if !words.is_empty() {
+            let word = at.get_mut(&mut words);
+            *word = [OsString::from(sign), word.clone()].into_iter().collect();
+        }
+        let parsed = Cli::try_parse_from([&[OsString::from("ftpcode")], words.as_slice()].concat());
+        let options = words.iter().any(|word| word.as_encoded_bytes().starts_with(b"-"));
+        match Cli::of_words(words) {
+            Some(cli) => prop_assert_eq!(format!("{cli:?}"), format!("{:?}", parsed.unwrap())),
+            None => prop_assert!(options),
+        }
     }
 
     #[test]

@@ -5,9 +5,9 @@ mod manual;
 mod roff;
 mod scripts;
 
-#[allow(dead_code, reason = "only the definition is read here, never parsed arguments")]
+#[allow(dead_code, reason = "only the program reads the arguments one by one")]
 #[path = "../../../src/cli.rs"]
-mod cli;
+pub(super) mod cli;
 
 use clap::{CommandFactory, ValueEnum};
 use cli::{Cli, Shell};
