@@ -187,18 +187,23 @@ fn anchor(text: &'static str) -> Option<Anchored> {
         let spoiled = four.iter().any(|byte| rareness(byte) == 0);
         if spoiled { 0 } else { four.iter().map(rareness).sum() }
     };
-    let fours = pattern.windows(4).enumerate();
-    let (rareness, at) = fours.map(|(at, four)| (rareness(four), at)).max()?;
+    // Before a wildcard, the place of the anchor is the place of the match.
+    let fixed = |at: usize| wild.is_none_or(|wild| at < wild);
+    let worth = |(at, four)| match rareness(four) {
+        0 => (0, at),
+        rareness => (rareness + if fixed(at) { FIXED } else { 0 }, at),
+    };
+    let (_, at) = pattern.windows(4).enumerate().map(worth).max().filter(|best| best.0 > 0)?;
     let rarest = &pattern[at..];
-    if rareness == 0 {
-        return None;
-    }
     Some(Anchored {
         anchor: folded([rarest[0], rarest[1], rarest[2], rarest[3]]),
         text,
-        offset: wild.is_none_or(|wild| at < wild).then_some(at),
+        offset: fixed(at).then_some(at),
     })
 }
+
+/// What a fixed place is worth, in rareness.
+const FIXED: u8 = 6;
 
 /// How rare a byte is in logs, roughly; 0 for the wildcards of patterns.
 static RARITY: [u8; 256] = {
