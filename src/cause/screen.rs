@@ -71,20 +71,9 @@ struct Anchors {
 struct Anchored {
     anchor: u32,
     text: &'static str,
-    /// How far into a match the anchor stands; `None` behind a wildcard.
+    /// How far into a match the anchor stands; `None` for a text with a `*`: to look for what
+    /// follows one may take a walk through the whole line.
     offset: Option<usize>,
-}
-
-impl Anchored {
-    /// Whether the text matches a line that has its anchor at this place.
-    fn matches(self, line: &str, at: usize) -> bool {
-        match self.offset {
-            Some(offset) => {
-                at >= offset && pattern::matches_at(self.text, line.as_bytes(), at - offset)
-            }
-            None => pattern::matches(self.text, line),
-        }
-    }
 }
 
 /// Whether a sign for lines without a reply has a text that matches this line.
@@ -155,11 +144,27 @@ impl Anchors {
 
     /// Gives out texts that match, some of them again, until `stop` says to stop; whether it did.
     fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
-        line.as_bytes().windows(4).enumerate().any(|(at, four)| {
+        let bytes = line.as_bytes();
+        // Anchors seen: they may come thousands of times.
+        let mut tried = Vec::new();
+        bytes.windows(4).enumerate().any(|(at, four)| {
             let four = folded([four[0], four[1], four[2], four[3]]);
             let hash = self.hash(four);
-            let may_be_anchor = self.seen[hash >> 6] >> (hash & 63) & 1 == 1;
-            may_be_anchor && self.behind(four).any(|text| text.matches(line, at) && stop(text.text))
+            if self.seen[hash >> 6] >> (hash & 63) & 1 == 0 {
+                return false;
+            }
+            let again = tried.contains(&four);
+            let found = self.behind(four).any(|&Anchored { text, offset, .. }| {
+                let matches = match offset {
+                    Some(offset) => at >= offset && pattern::matches_at(text, bytes, at - offset),
+                    None => !again && pattern::matches(text, line),
+                };
+                matches && stop(text)
+            });
+            if !again {
+                tried.push(four);
+            }
+            found
         })
     }
 
@@ -181,14 +186,15 @@ fn anchor(text: &'static str) -> Option<Anchored> {
     let pattern = text.strip_prefix('^').unwrap_or(text);
     let pattern = pattern.strip_suffix('$').unwrap_or(pattern).as_bytes();
     let wild = pattern.iter().position(|byte| matches!(byte, b'*' | b'#'));
+    let has_star = pattern.contains(&b'*');
     let rareness = |four: &[u8]| -> u8 {
         let rareness = |byte: &u8| RARITY[usize::from(*byte)];
         // A wildcard spoils all four.
         let spoiled = four.iter().any(|byte| rareness(byte) == 0);
         if spoiled { 0 } else { four.iter().map(rareness).sum() }
     };
-    // Before a wildcard, the place of the anchor is the place of the match.
-    let fixed = |at: usize| wild.is_none_or(|wild| at < wild);
+    // Before a wildcard, the place of the anchor tells that of the match.
+    let fixed = |at: usize| !has_star && wild.is_none_or(|wild| at < wild);
     let worth = |(at, four)| match rareness(four) {
         0 => (0, at),
         rareness => (rareness + if fixed(at) { FIXED } else { 0 }, at),
