@@ -1,27 +1,29 @@
-//! Blocks of bytes from a file or standard input, read ahead by a thread of their own.
+//! What is found in a file or on standard input, by a thread of its own that reads ahead.
 //!
-//! So the log is judged while the next block is read, a pause in the input is seen (what was found
-//! is shown at once), and Ctrl-C ends the reading, not the program.
+//! So one thread finds the next replies while another judges those before them, a pause in the input
+//! is seen (what was found is shown at once), and Ctrl-C ends the reading, not the program.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{process, thread};
 
 use anyhow::{Context, bail};
+use ftpcode::log::{Batch, Reader};
 
 /// How much is read at once, in bytes.
-const BLOCK: usize = 128 * 1024;
+const BLOCK: usize = 32 * 1024;
 
-/// How many blocks wait at most.
-const AHEAD: usize = 4;
+/// How many batches wait at most: a log of nothing but short lines makes them a hundred times as
+/// large as the block they come from.
+const AHEAD: usize = 3;
 
 /// What comes next.
 pub(crate) enum Next {
-    /// More bytes.
-    Block(Vec<u8>),
+    /// What so many more bytes hold.
+    Found(Batch, usize),
     /// No more bytes for now; asked again, it waits.
     Pause,
     /// The end.
@@ -31,7 +33,7 @@ pub(crate) enum Next {
 }
 
 enum Message {
-    Block(Vec<u8>),
+    Found(Batch, usize),
     End(io::Result<()>),
     Interrupted,
 }
@@ -42,10 +44,11 @@ static LISTENER: Mutex<Option<SyncSender<Message>>> = Mutex::new(None);
 /// The usual exit status of a program that Ctrl-C ended: 128 and the signal's number.
 const INTERRUPTED: i32 = 130;
 
-/// A source of blocks.
+/// A source of items.
 pub(crate) struct Input {
     messages: Receiver<Message>,
-    spent: SyncSender<Vec<u8>>,
+    spent: SyncSender<Batch>,
+    reader: Arc<Mutex<Reader>>,
     paused: bool,
     /// The size of a regular file, in bytes.
     pub(crate) size: Option<u64>,
@@ -73,21 +76,25 @@ impl Input {
 
     fn reading(mut source: impl Read + Send + 'static) -> Self {
         let (send, messages) = sync_channel(AHEAD);
-        let (spent, empty) = sync_channel::<Vec<u8>>(AHEAD);
+        let (spent, empty) = sync_channel::<Batch>(AHEAD);
         if let Ok(mut listener) = LISTENER.lock() {
             *listener = Some(send.clone());
         }
         // Fails where a handler is set already: by the input before this one.
         let _ = ctrlc::set_handler(interrupted);
+        let reader = Arc::new(Mutex::new(Reader::new()));
+        let input =
+            Self { messages, spent, reader: Arc::clone(&reader), paused: false, size: None };
         thread::spawn(move || {
+            let mut block = vec![0; BLOCK];
             loop {
-                let mut block = empty.try_recv().unwrap_or_default();
-                block.resize(BLOCK, 0);
                 let message = match source.read(&mut block) {
                     Ok(0) => Message::End(Ok(())),
                     Ok(length) => {
-                        block.truncate(length);
-                        Message::Block(block)
+                        let mut batch = empty.try_recv().unwrap_or_default();
+                        let mut reader = reader.lock().unwrap_or_else(PoisonError::into_inner);
+                        reader.push(&block[..length], &mut |item| batch.keep(&item));
+                        Message::Found(batch, length)
                     }
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                     Err(error) => Message::End(Err(error)),
@@ -98,10 +105,10 @@ impl Input {
                 }
             }
         });
-        Self { messages, spent, paused: false, size: None }
+        input
     }
 
-    /// The next block, or that there is none yet, or no more.
+    /// What was found next, or that there is nothing yet, or no more.
     pub(crate) fn next(&mut self) -> io::Result<Next> {
         let message = match self.messages.try_recv() {
             Ok(message) => message,
@@ -113,16 +120,26 @@ impl Input {
         };
         self.paused = false;
         match message {
-            Message::Block(block) => Ok(Next::Block(block)),
+            Message::Found(batch, bytes) => Ok(Next::Found(batch, bytes)),
             Message::End(Ok(())) => Ok(Next::End),
             Message::Interrupted => Ok(Next::Interrupted),
             Message::End(Err(error)) => Err(error),
         }
     }
 
-    /// Takes a block back, to be filled again.
-    pub(crate) fn recycle(&self, block: Vec<u8>) {
-        let _ = self.spent.try_send(block);
+    /// Takes a batch back, to be filled again.
+    pub(crate) fn recycle(&self, mut batch: Batch) {
+        batch.clear();
+        let _ = self.spent.try_send(batch);
+    }
+
+    /// Ends the reading: what it was in the midst of, how many lines there were, and how many of
+    /// them were too long.
+    pub(crate) fn finish(&self) -> (Batch, u64, u64) {
+        let mut batch = Batch::new();
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        reader.finish(&mut |item| batch.keep(&item));
+        (batch, reader.lines(), reader.truncated_lines())
     }
 }
 

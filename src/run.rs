@@ -13,7 +13,7 @@ use clap::CommandFactory;
 use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::Memory;
-use ftpcode::log::{Item, Reader, Sessions, What};
+use ftpcode::log::{Batch, Item, Reader, Sessions, What};
 use ftpcode::query::{self, Hit, Query, Unknown};
 use ftpcode::tally::{Event, Seen, Tally};
 use ftpcode::{safe, secret, table};
@@ -344,45 +344,43 @@ struct Log<'a> {
 
 impl Log<'_> {
     fn file(&mut self, mut input: Input, name: Option<&Rc<str>>) -> anyhow::Result<Reading> {
-        let mut reader = Reader::new();
         let mut sessions = Sessions::new();
-        let mut outcome = Ok(());
         let before = self.sessions;
         let mut progress = Progress::new(input.size, self.run.summary);
         let reading = loop {
             match input.next()? {
-                Next::Block(block) => {
-                    reader.push(&block, &mut |item| {
-                        if outcome.is_ok() {
-                            outcome = self.item(&item, &mut sessions, before, name);
-                        }
-                    });
-                    progress.advance(block.len());
-                    input.recycle(block);
+                Next::Found(batch, bytes) => {
+                    self.items(&batch, &mut sessions, before, name)?;
+                    progress.advance(bytes);
+                    input.recycle(batch);
                 }
                 Next::Pause => self.run.out.flush()?,
                 Next::End => break Reading::Complete,
                 Next::Interrupted => break Reading::Interrupted,
             }
-            std::mem::replace(&mut outcome, Ok(()))?;
         };
-        reader.finish(&mut |item| {
-            if outcome.is_ok() {
-                outcome = self.item(&item, &mut sessions, before, name);
-            }
-        });
-        outcome?;
-        self.lines += reader.lines();
+        let (batch, lines, truncated) = input.finish();
+        self.items(&batch, &mut sessions, before, name)?;
+        self.lines += lines;
         self.sessions += sessions.started();
-        if reader.truncated_lines() > 0 {
+        if truncated > 0 {
             self.run.out.flush()?;
             let _ = writeln!(
                 io::stderr(),
-                "ftpcode: {} over-long lines: only the first 64 KiB of each were read",
-                reader.truncated_lines()
+                "ftpcode: {truncated} over-long lines: only the first 64 KiB of each were read",
             );
         }
         Ok(reading)
+    }
+
+    fn items(
+        &mut self,
+        batch: &Batch,
+        sessions: &mut Sessions,
+        before: u64,
+        name: Option<&Rc<str>>,
+    ) -> anyhow::Result<()> {
+        batch.items().try_for_each(|item| self.item(&item, sessions, before, name))
     }
 
     fn item(

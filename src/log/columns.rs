@@ -111,7 +111,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
     let verb = || verb::from_method(word).or_else(unknown);
     if !(quoted && left.ends_with('"')) {
-        return in_cells(line, left, rest, &verb).or_else(|| in_columns(line, left, rest, verb));
+        return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
     let verb = verb()?;
     let close = rest.rfind("\" ")?;

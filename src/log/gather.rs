@@ -113,7 +113,7 @@ impl Gather {
         }
         let item =
             Item { line: number, last_line: number, stream: self.stream, raw, what: What::Other };
-        if parts.is_empty() {
+        if parts.is_empty() && !raw.is_empty() {
             sink(item);
         }
         for part in parts.first.into_iter().chain(parts.more) {

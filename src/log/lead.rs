@@ -251,7 +251,6 @@ impl Leads {
             self.known = vec![(0, None); Self::PLACES];
         }
         let shape = shape(left.as_bytes());
-        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose a place")]
         let place = &mut self.known[(shape >> 40) as usize % Self::PLACES];
         if place.0 != shape {
             *place = (shape, judge(left));

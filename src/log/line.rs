@@ -93,13 +93,11 @@ fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
     let word = &line[start..end];
     match *word {
         [b'0', second, ..] => matches!(second, b'x' | b'X'),
-        // Socket errors begin so.
-        [b'1', b'0' | b'1', _, _, _] => true,
         [b'1'..=b'9', _, _] => may_be_code(line, start, end),
-        // A command, WSAECONNRESET, CONNECT.
-        [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..] => true,
-        // `Connected`, `session`.
-        [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
+        // Numbers of socket errors; a command, WSAECONNRESET, CONNECT; `Connected`, `session`.
+        [b'1', b'0' | b'1', _, _, _]
+        | [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..]
+        | [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
         // A command may be in lower case, but not behind a word.
         [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => {
             !matches!(line[..start], [.., b'A'..=b'Z' | b'a'..=b'z', b' '])

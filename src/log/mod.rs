@@ -3,6 +3,7 @@
 //! [`Reader`] takes bytes, cut anywhere, and gives out [`Item`]s in order. It knows the shapes that
 //! a reply takes in logs, not what replies mean. Its memory is bounded, whatever the input is.
 
+mod batch;
 mod columns;
 mod decode;
 mod gather;
@@ -17,6 +18,7 @@ mod verb;
 mod words;
 
 use crate::Code;
+pub use batch::Batch;
 pub use session::Sessions;
 
 use decode::Lines;
@@ -101,7 +103,7 @@ pub enum What<'a> {
     },
     /// A connection begins, as far as a log tells; several such lines may speak of one.
     Connect,
-    /// Anything else.
+    /// Anything else that is not empty.
     Other,
 }
 

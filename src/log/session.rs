@@ -90,7 +90,6 @@ impl Products {
             self.known = vec![(0, Named::default()); Self::PLACES];
         }
         let key = stream::hash(text.as_bytes()).wrapping_add(u64::from(code.get()) << 1);
-        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose a place")]
         let place = &mut self.known[(key >> 1) as usize % Self::PLACES];
         if place.0 != key {
             let greets = if is_greeting(code) { Server::from_banner(text) } else { None };
