@@ -23,7 +23,7 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     let pattern = pattern.as_bytes();
     let text = text.as_bytes();
     match pattern.strip_prefix(b"^") {
-        Some(rest) => here(rest, text),
+        Some(rest) => here(rest, text) == Some(true),
         None => anywhere(pattern, text),
     }
 }
@@ -31,29 +31,38 @@ pub fn matches(pattern: &str, text: &str) -> bool {
 /// Whether `text` matches `pattern` from this place on.
 pub(crate) fn matches_at(pattern: &str, text: &[u8], start: usize) -> bool {
     match pattern.as_bytes().strip_prefix(b"^") {
-        Some(rest) => start == 0 && here(rest, text),
-        None => here(pattern.as_bytes(), &text[start..]),
+        Some(rest) => start == 0 && here(rest, text) == Some(true),
+        None => here(pattern.as_bytes(), &text[start..]) == Some(true),
     }
 }
 
 /// Whether the pattern matches at some place of the text.
+///
+/// The first place that fits up to the next `*` decides: a later one only leaves less for the rest.
 fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
-    match pattern.first() {
-        None => true,
-        // These may match nothing, or any digit.
-        Some(b'*' | b'#' | b'$') => (0..=text.len()).any(|start| here(pattern, &text[start..])),
-        Some(first) => text.iter().enumerate().any(|(start, byte)| {
-            byte.to_ascii_lowercase() == *first && here(pattern, &text[start..])
-        }),
+    match pattern {
+        [] | b"$" => true,
+        [b'*', rest @ ..] => anywhere(rest, text),
+        // Every place inside a run of digits ends where the run ends.
+        [b'#', ..] => (0..text.len())
+            .filter(|&start| start == 0 || !text[start - 1].is_ascii_digit())
+            .find_map(|start| here(pattern, &text[start..]))
+            .unwrap_or(false),
+        [first, ..] => text
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| byte.to_ascii_lowercase() == *first)
+            .find_map(|(start, _)| here(pattern, &text[start..]))
+            .unwrap_or(false),
     }
 }
 
-/// Whether the pattern matches at the start of the text.
-fn here(mut pattern: &[u8], mut text: &[u8]) -> bool {
+/// Whether the pattern matches at the start of the text; `None`: not even up to its first `*`.
+fn here(mut pattern: &[u8], mut text: &[u8]) -> Option<bool> {
     loop {
         match (pattern, text) {
-            ([], _) | (b"$", []) => return true,
-            ([b'*', rest @ ..], _) => return anywhere(rest, text),
+            ([], _) | (b"$", []) => return Some(true),
+            ([b'*', rest @ ..], _) => return Some(anywhere(rest, text)),
             ([b'#', rest @ ..], [digit, ..]) if digit.is_ascii_digit() => {
                 let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
                 (pattern, text) = (rest, &text[digits..]);
@@ -61,7 +70,7 @@ fn here(mut pattern: &[u8], mut text: &[u8]) -> bool {
             ([p, pattern_rest @ ..], [t, text_rest @ ..]) if *p == t.to_ascii_lowercase() => {
                 (pattern, text) = (pattern_rest, text_rest);
             }
-            _ => return false,
+            _ => return None,
         }
     }
 }
