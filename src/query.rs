@@ -112,8 +112,10 @@ pub fn parse<S: AsRef<str>>(arguments: impl IntoIterator<Item = S>) -> Vec<Query
                     Some(Query::Code(code)) if !open => {
                         queries.push(Query::Text(format!("{code} {argument}")));
                     }
-                    Some(Query::Text(text)) if open => {
-                        queries.push(Query::Text(format!("{text} {argument}")));
+                    Some(Query::Text(mut text)) if open => {
+                        text.push(' ');
+                        text.push_str(argument);
+                        queries.push(Query::Text(text));
                     }
                     other => {
                         queries.extend(other);
@@ -230,7 +232,7 @@ fn nearest_name(word: &str) -> Option<&'static str> {
     }
     table::socket_errors()
         .flat_map(|error| [error.name, error.posix])
-        .filter(|name| !name.is_empty())
+        .filter(|name| !name.is_empty() && name.len().abs_diff(upper.len()) <= 2)
         .map(|name| (distance(name, &upper), name))
         .filter(|(distance, _)| *distance <= 2)
         .min()
@@ -267,7 +269,8 @@ pub enum Hit {
 /// Whether a text has a word that begins like this.
 fn has_word(text: &str, start: &str) -> bool {
     let inside = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-    text.match_indices(start).any(|(at, _)| !inside(at))
+    // The search prepares itself for all of the start, however long that is.
+    start.len() <= text.len() && text.match_indices(start).any(|(at, _)| !inside(at))
 }
 
 /// Everything in both tables that has all these words, in any letter case: causes first.
