@@ -14,16 +14,28 @@ use cli::Cli;
 
 fn main() -> ExitCode {
     let words = std::env::args_os().skip(1).collect();
-    match run::run(&Cli::of_words(words).unwrap_or_else(Cli::parse)) {
+    let cli = Cli::of_words(words).map_or_else(Cli::try_parse, Ok);
+    match cli.map_or_else(|error| answered(&error), |cli| run::run(&cli)) {
         Ok(status) => status,
         // The reader has seen enough: `ftpcode --list | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            // Standard error may be closed too; there is nobody left to tell.
-            let _ = writeln!(io::stderr(), "ftpcode: {error:#}");
+            run::complain(&format!("{error:#}"));
             ExitCode::from(run::TROUBLE)
         }
     }
+}
+
+/// Answers arguments that ask for help or the version, or that are wrong.
+fn answered(error: &clap::Error) -> anyhow::Result<ExitCode> {
+    if error.use_stderr() {
+        // It quotes the arguments, which may hold anything.
+        let _ = write!(io::stderr(), "{}", run::harmless(&error.render().to_string()));
+        return Ok(ExitCode::from(run::TROUBLE));
+    }
+    error.print()?;
+    io::stdout().flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

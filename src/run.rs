@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::Context;
 use clap::CommandFactory;
 use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::explanation::{Explanation, Kind};
@@ -79,9 +78,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         }
     }
     run.out.flush()?;
-    for complaint in &run.complaints {
-        let _ = writeln!(io::stderr(), "ftpcode: {complaint}");
-    }
+    run.complaints.iter().for_each(|complaint| complain(complaint));
     Ok(ExitCode::from(run.status))
 }
 
@@ -271,6 +268,12 @@ impl Run {
         Ok(())
     }
 
+    /// Says that an input cannot be read, or not to its end.
+    fn unreadable(&mut self, why: &str) {
+        self.status = TROUBLE;
+        complain(why);
+    }
+
     /// Keeps cards apart.
     fn apart(&mut self) -> io::Result<()> {
         if self.blank {
@@ -305,16 +308,12 @@ impl Run {
             names.extend(shown.iter().map(ToString::to_string));
             match Input::open(path) {
                 Ok(input) => {
-                    let read = log.file(input, shown.as_ref());
-                    if read.with_context(|| path.display().to_string())? == Reading::Interrupted {
+                    if log.file(input, path, shown.as_ref())? == Reading::Interrupted {
                         break;
                     }
                 }
                 // Like grep: one file that cannot be read does not hide the others.
-                Err(error) => {
-                    log.run.status = TROUBLE;
-                    let _ = writeln!(io::stderr(), "ftpcode: {error:#}");
-                }
+                Err(error) => log.run.unreadable(&format!("{error:#}")),
             }
         }
         log.finish(&names)
@@ -343,12 +342,21 @@ struct Log<'a> {
 }
 
 impl Log<'_> {
-    fn file(&mut self, mut input: Input, name: Option<&Rc<str>>) -> anyhow::Result<Reading> {
+    fn file(
+        &mut self,
+        mut input: Input,
+        path: &Path,
+        name: Option<&Rc<str>>,
+    ) -> anyhow::Result<Reading> {
         let mut sessions = Sessions::new();
         let before = self.sessions;
         let mut progress = Progress::new(input.size, self.run.summary);
         let reading = loop {
-            match input.next()? {
+            let next = input.next().unwrap_or_else(|error| {
+                self.run.unreadable(&format!("{}: {error}", path.display()));
+                Next::End
+            });
+            match next {
                 Next::Found(batch, bytes) => {
                     self.items(&batch, &mut sessions, before, name)?;
                     progress.advance(bytes);
@@ -365,10 +373,9 @@ impl Log<'_> {
         self.sessions += sessions.started();
         if truncated > 0 {
             self.run.out.flush()?;
-            let _ = writeln!(
-                io::stderr(),
-                "ftpcode: {truncated} over-long lines: only the first 64 KiB of each were read",
-            );
+            complain(&format!(
+                "over-long lines: {truncated}; only the first 64 KiB of each were read"
+            ));
         }
         Ok(reading)
     }
@@ -467,8 +474,14 @@ impl Log<'_> {
     }
 }
 
+/// Says on standard error what is wrong. It may be closed: then there is nobody left to tell.
+pub(crate) fn complain(what: &str) {
+    // Names of files and arguments may hold anything.
+    let _ = writeln!(io::stderr(), "ftpcode: {}", harmless(what));
+}
+
 /// A text of a log or an argument, without what could steer a terminal and without passwords.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     match safe::lines(text.as_bytes()) {
         Cow::Borrowed(text) => secret::redact(text),
         Cow::Owned(text) => Cow::Owned(secret::redact(&text).into_owned()),
