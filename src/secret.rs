@@ -142,6 +142,17 @@ pub fn redact(line: &str) -> Cow<'_, str> {
     if !may_hold_secret(line) {
         return Cow::Borrowed(line);
     }
+    let Some(mut line) = masked(line) else { return Cow::Borrowed(line) };
+    // A mask may close a quote or end a word, and so show one more. Each look leaves fewer bytes
+    // that are no stars, so this ends.
+    while let Some(again) = masked(&line) {
+        line = again;
+    }
+    Cow::Owned(line)
+}
+
+/// The line with all secrets masked that are seen at one look; `None`: there are none.
+fn masked(line: &str) -> Option<String> {
     let mut out = String::new();
     let mut shown = 0;
     for secret in Finder::new(line) {
@@ -149,11 +160,8 @@ pub fn redact(line: &str) -> Cow<'_, str> {
         out.push_str(MASK);
         shown = secret.end;
     }
-    if shown == 0 {
-        return Cow::Borrowed(line);
-    }
     out.push_str(line.get(shown..).unwrap_or_default());
-    Cow::Owned(out)
+    (shown > 0).then_some(out)
 }
 
 /// The bytes that a trigger begins with, in either case.
@@ -447,7 +455,9 @@ impl<'a> Finder<'a> {
         if value.len() == rest.len() {
             return None;
         }
-        if value.starts_with(['"', '\'']) {
+        // to pass '--option' as a value
+        let verb = before.trim_end().ends_with("to");
+        if value.starts_with(['"', '\'']) && !verb {
             return self.value(before, value);
         }
         let end = until_blank(value);
@@ -854,6 +864,7 @@ mod tests {
         "530 User bob cannot pass the check.",
         "pam_unix(vsftpd:auth): authentication failure; logname= uid=0 ruser=bob",
         "Net::FTP>>>   IO::Socket::SSL(2.081)",
+        "tip: to pass '--user' as a value, use '-- --user'",
     ];
 
     #[test]

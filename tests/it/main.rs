@@ -13,6 +13,7 @@ mod color;
 mod completions;
 mod faults;
 mod generated;
+mod laws;
 mod log_lines;
 mod pictures;
 mod program;

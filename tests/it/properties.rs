@@ -1,28 +1,142 @@
-//! What holds for every input.
+//! What holds for every input. `PROPTEST_CASES=100000 cargo test --release properties` tries more.
 
 use std::ffi::OsString;
 
 use clap::Parser;
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::generated::cli::Cli;
+use crate::laws;
 use crate::program::{fed, ftpcode};
 
-/// Nothing that could steer a terminal: no C0 or C1 controls but the line feed.
-fn is_harmless(bytes: &[u8]) -> bool {
-    let text = String::from_utf8(bytes.to_vec()).expect("the output is UTF-8");
-    !text.chars().any(|c| c != '\n' && c.is_control())
+/// What logs are made of: random bytes alone would seldom look like one.
+const PIECES: &[&str] = &[
+    "530 ",
+    "550-",
+    "226",
+    "421 Timeout.",
+    "227 Entering Passive Mode (192,168,1,10,195,80)",
+    "229 Entering Extended Passive Mode (|||6446|)",
+    "220 (vsFTPd 3.0.5)",
+    "150 Opening BINARY mode",
+    " data connection for a (12 bytes).",
+    "Login incorrect.",
+    "Permission denied",
+    "[WinError 10054]",
+    "[pid 157] ",
+    "[bob] ",
+    "192.0.2.1 ",
+    "FTP response: Client \"192.0.2.1\", ",
+    "---> ",
+    "<--- ",
+    "Command:\t",
+    "Response:\t",
+    "> ",
+    "< ",
+    "* Connected to h (192.0.2.1) port 21",
+    "USER bob",
+    "PASS ",
+    "s3cret",
+    "STOR a.txt",
+    "SITE CHMOD 644 a",
+    "AUTH TLS",
+    "{\"message\":\"",
+    "\"}",
+    "\\r\\n",
+    "\"",
+    "'",
+    "\t",
+    " ",
+    ", ",
+    "2026-11-22 12:45:37 ",
+    "Nov 22 12:45:37 host vsftpd[157]: ",
+    "ftp://bob:",
+    "@h/",
+    "password=",
+    "curl -u bob:",
+    "\u{1b}[31m",
+    "\u{9b}0m",
+    "\u{202e}",
+    "\u{200b}",
+    "\u{e4}\u{6587}",
+    "\0",
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "0 0 0 --:--:-- ",
+    "#Fields: time c-ip cs-method sc-status\n",
+];
+
+/// A log of such pieces, with random bytes strewn in.
+fn log() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        9 => proptest::sample::select(PIECES).prop_map(|piece| piece.as_bytes().to_vec()),
+        1 => vec(any::<u8>(), 0..8),
+    ];
+    vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// As many cases as `PROPTEST_CASES` says, or so few that nobody waits.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        cases: cases.unwrap_or(64),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_a_log_holds_does_not_depend_on_how_it_arrives(log in log(), size in 1..20_usize) {
+        laws::cutting(&log, size);
+    }
+
+    #[test]
+    fn all_that_is_said_of_a_log_is_valid_and_safe(log in log()) {
+        laws::log(&log);
+    }
+
+    #[test]
+    fn every_question_has_a_valid_and_safe_answer(words in log(), other in "\\PC{0,30}") {
+        laws::question(&String::from_utf8_lossy(&words));
+        laws::question(&other);
+    }
+
+    #[test]
+    fn what_is_hidden_stays_hidden_and_short(line in log(), other in "\\PC{0,60}") {
+        laws::redaction(&String::from_utf8_lossy(&line));
+        laws::redaction(&other);
+    }
+
+    #[test]
+    fn what_is_safe_stays_as_it_is(bytes in vec(any::<u8>(), 0..60), log in log()) {
+        laws::safety(&bytes);
+        laws::safety(&log);
+    }
+
+    #[test]
+    fn the_matcher_tries_all_it_must(pattern in "\\^?[ab1*#]{0,7}\\$?", subject in "[abAB12]{0,12}") {
+        laws::matching(&pattern, &subject);
+    }
+}
+
+proptest! {
+    // Each case is a process.
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_argument_is_answered_or_refused(argument in "[^\\x00]{0,40}", json in any::<bool>()) {
         let flags: &[&str] = if json { &["--json", "--"] } else { &["--"] };
         let output = ftpcode(&[flags, &[argument.as_str()]].concat()).output().unwrap();
         prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output);
-        prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
+        laws::harmless(std::str::from_utf8(&output.stdout).unwrap());
+        laws::harmless(std::str::from_utf8(&output.stderr).unwrap());
     }
 
     #[test]
@@ -41,11 +155,12 @@ proptest! {
     }
 
     #[test]
-    fn any_input_is_read(input in proptest::collection::vec(any::<u8>(), 0..400), mode in 0..3_usize) {
+    fn any_input_is_read(input in log(), mode in 0..3_usize) {
         let flags: &[&str] = [&[][..], &["--json"], &["--summary"]][mode];
         let output = fed(flags, &input);
         prop_assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output);
-        prop_assert!(is_harmless(&output.stdout) && is_harmless(&output.stderr), "{:?}", output);
+        laws::harmless(std::str::from_utf8(&output.stdout).unwrap());
+        laws::harmless(std::str::from_utf8(&output.stderr).unwrap());
     }
 }
 
@@ -57,9 +172,8 @@ fn what_fuzzing_found_stays_found() {
         b"202\xFF\xFF\xFF\xFF/22 13:00:58 Failed: 2199, QUIT",
     ];
     for input in inputs {
-        for arguments in [&[][..], &["--json"], &["--summary"]] {
-            let output = fed(arguments, input);
-            assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
-        }
+        laws::log(input);
+        laws::cutting(input, 1);
+        laws::question(&String::from_utf8_lossy(input));
     }
 }

@@ -1,0 +1,259 @@
+//! Laws that hold for every input. The property tests and the fuzz targets share them.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+
+use boon::{Compiler, Schemas};
+use ftpcode::cause::{Evidence, Fact, Facts};
+use ftpcode::diagnose::Certainty;
+use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::finding::{Finding, Memory};
+use ftpcode::log::{Item, Reader, Sessions, What};
+use ftpcode::query::{self, Hit, Query};
+use ftpcode::tally::{Event, Seen, Tally};
+use ftpcode::{pattern, safe, secret};
+use serde_json::Value;
+
+#[allow(dead_code, unused_imports, reason = "the laws do not need all of it")]
+#[path = "../../src/render/mod.rs"]
+mod render;
+
+use render::json::{Origin, Templates};
+use render::{Paper, json, text};
+
+/// As narrow as paper gets: most is wrapped there.
+const PAPER: Paper = Paper { width: 30, colored: false };
+
+/// Whatever is asked, the answer is safe to print and valid JSON.
+pub(crate) fn question(arguments: &str) {
+    for query in query::parse(arguments.split('\0')) {
+        match &query {
+            Query::Code(code) => shown(&Explanation::of_code(*code), &code.to_string()),
+            Query::Socket(error) => shown(&Explanation::of_socket_error(error), error.name),
+            Query::Text(text) => words(text),
+            Query::Unknown(unknown) => harmless(&safe::text(unknown.hint.as_bytes())),
+            _ => {}
+        }
+    }
+}
+
+/// A text that is asked about: a log line, a reply, a known text, words to search for.
+fn words(text: &str) {
+    let mut reader = Reader::new();
+    let mut sink = |item: Item<'_>| {
+        if let What::Reply { code, text, answers, .. } = item.what {
+            let text = &clean(text);
+            let command = answers.map(|(verb, _)| verb);
+            let code = Some(code.get());
+            let evidence = Evidence { code, text, command, ..Evidence::default() };
+            shown(&Explanation::of(&evidence), &clean(item.raw));
+        }
+    };
+    reader.push(text.as_bytes(), &mut sink);
+    reader.finish(&mut sink);
+    let clean = clean(text);
+    if let Some((code, text)) = query::reply(&clean) {
+        let code = Some(code.get());
+        shown(&Explanation::of(&Evidence { code, text, ..Evidence::default() }), &clean);
+    }
+    shown(&Explanation::of(&Evidence { text: &clean, asked: true, ..Evidence::default() }), &clean);
+    for hit in query::search(&clean) {
+        match hit {
+            Hit::Cause(cause) => assert!(!cause.id.is_empty()),
+            Hit::Entry(entry) => assert!(!entry.title.is_empty()),
+            Hit::Socket(error) => assert!(!error.name.is_empty()),
+            _ => {}
+        }
+    }
+}
+
+/// What is found in a log does not depend on how its bytes arrive.
+pub(crate) fn cutting(log: &[u8], size: usize) {
+    let found = |size: usize| {
+        let mut found = Vec::new();
+        let mut reader = Reader::new();
+        let mut sink = |item: Item<'_>| found.push(format!("{item:?}"));
+        log.chunks(size).for_each(|piece| reader.push(piece, &mut sink));
+        reader.finish(&mut sink);
+        (found, reader.lines(), reader.truncated_lines())
+    };
+    assert_eq!(found(usize::MAX), found(size.max(1)));
+}
+
+/// All that is said of a log is safe to print and valid JSON, and the quick ways say the same as the
+/// plain ones.
+pub(crate) fn log(bytes: &[u8]) {
+    // As in a log without end: what was found before must not matter.
+    thread_local! {
+        static KEPT: RefCell<(Memory, Templates)> = RefCell::default();
+    }
+    KEPT.with_borrow_mut(|(memory, templates)| said(bytes, memory, templates));
+}
+
+fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
+    let mut reader = Reader::new();
+    let mut sessions = Sessions::new();
+    let mut tally = Tally::new();
+    let mut sink = |item: Item<'_>| {
+        sessions.follow(&item, |evidence, session| {
+            let (echo, alone) = match item.what {
+                What::Reply { echo, alone, .. } => (echo, alone),
+                What::Socket { .. } | What::Other => (false, false),
+                What::Command { .. } | What::Connect => return,
+            };
+            let finding = memory.find(evidence);
+            if finding.kind == Kind::None {
+                return;
+            }
+            let plain = Explanation::of(evidence);
+            assert_eq!(gist(&finding), gist(&Finding::of(&plain)), "{evidence:?}");
+            let event = Event {
+                finding,
+                command: evidence.command,
+                line: item.line,
+                file: None,
+                session,
+                echo,
+                moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
+            };
+            let (said, input) = (clean(evidence.text), clean(item.raw));
+            let it = Explanation::of(&Evidence { text: &said, ..*evidence });
+            let seen = tally.add(&event, || (it.clone(), input.clone()));
+            let origin = Origin {
+                input: &input,
+                line: Some(item.line),
+                last_line: Some(item.last_line),
+                echo,
+                ..Origin::default()
+            };
+            let whole = printed(|out| json::explanation(out, &it, &origin));
+            assert_eq!(valid(&whole)["input"], input.as_str());
+            if !echo && said == evidence.text {
+                let fingerprint = finding.fingerprint;
+                let quick =
+                    printed(|out| templates.explanation(out, evidence, fingerprint, &origin));
+                assert_eq!(whole, quick);
+            }
+            if alone {
+                harmless(&printed(|out| text::card(out, PAPER, &it)));
+            } else if seen == Seen::New {
+                harmless(&printed(|out| text::block(out, PAPER, &it, &event.place())));
+            }
+        });
+    };
+    reader.push(bytes, &mut sink);
+    reader.finish(&mut sink);
+    let (lines, sessions) = (reader.lines(), sessions.started());
+    harmless(&printed(|out| text::summary(out, PAPER, &tally, lines, sessions)));
+    valid(&printed(|out| json::summary(out, &tally, &[], lines, sessions)));
+}
+
+/// A redacted line stays as it is, and is not much longer than it was.
+pub(crate) fn redaction(line: &str) {
+    let line = safe::lines(line.as_bytes());
+    let once = secret::redact(&line);
+    assert_eq!(secret::redact(&once), once, "{line:?}");
+    // A mask of three stands for one byte at least.
+    assert!(once.len() <= 3 * line.len(), "{line:?}");
+}
+
+/// What is made safe is safe, and stays as it is.
+pub(crate) fn safety(bytes: &[u8]) {
+    let line = safe::text(bytes);
+    assert!(!line.contains('\n'), "{line:?}");
+    harmless(&line);
+    assert_eq!(safe::text(line.as_bytes()), line);
+    let lines = safe::lines(bytes);
+    harmless(&lines);
+    assert_eq!(safe::lines(lines.as_bytes()), lines);
+}
+
+/// The matcher agrees with one that tries everything.
+pub(crate) fn matching(pattern: &str, subject: &str) {
+    fn here(pattern: &[u8], text: &[u8]) -> bool {
+        match pattern {
+            [] => true,
+            b"$" => text.is_empty(),
+            [b'*', rest @ ..] => (0..=text.len()).any(|skipped| here(rest, &text[skipped..])),
+            [b'#', rest @ ..] => {
+                let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                digits > 0 && here(rest, &text[digits..])
+            }
+            [byte, rest @ ..] => {
+                text.first().is_some_and(|first| first.to_ascii_lowercase() == *byte)
+                    && here(rest, &text[1..])
+            }
+        }
+    }
+    let expected = match pattern.strip_prefix('^') {
+        Some(pattern) => here(pattern.as_bytes(), subject.as_bytes()),
+        None => here(format!("*{pattern}").as_bytes(), subject.as_bytes()),
+    };
+    assert_eq!(pattern::matches(pattern, subject), expected, "{pattern:?} in {subject:?}");
+}
+
+/// An explanation in both forms.
+fn shown(it: &Explanation<'_>, input: &str) {
+    harmless(&printed(|out| text::card(out, PAPER, it)));
+    let origin = Origin { input, ..Origin::default() };
+    valid(&printed(|out| json::explanation(out, it, &origin)));
+}
+
+/// As the program cleans all that it quotes.
+fn clean(text: &str) -> String {
+    secret::redact(&safe::lines(text.as_bytes())).into_owned()
+}
+
+fn printed(print: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+    let mut out = Vec::new();
+    print(&mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// Nothing in it steers a terminal, hides or reorders text.
+pub(crate) fn harmless(text: &str) {
+    let harmful = |c: char| match c {
+        '\n' => false,
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e007f}' => true,
+        c => c.is_control(),
+    };
+    assert!(!text.contains(harmful), "{text:?}");
+}
+
+/// The line as JSON: one object, valid against the schema that ships, without control characters.
+pub(crate) fn valid(line: &str) -> Value {
+    static SCHEMA: LazyLock<(Schemas, boon::SchemaIndex)> = LazyLock::new(|| {
+        let text = include_str!("../../schema/ftpcode-1.schema.json");
+        let mut compiler = Compiler::new();
+        compiler.add_resource("ftpcode.json", serde_json::from_str(text).unwrap()).unwrap();
+        let mut schemas = Schemas::new();
+        let index = compiler.compile("ftpcode.json", &mut schemas).unwrap();
+        (schemas, index)
+    });
+    let line = line.strip_suffix('\n').unwrap();
+    assert!(!line.contains('\n'), "{line}");
+    harmless(line);
+    let value = serde_json::from_str(line).unwrap();
+    let (schemas, index) = &*SCHEMA;
+    if let Err(error) = schemas.validate(&value, *index) {
+        panic!("{line}\n{error:#}");
+    }
+    value
+}
+
+/// What a finding says.
+fn gist(finding: &Finding) -> (Kind, Option<u16>, bool, Option<&'static str>, Option<Certainty>) {
+    (
+        finding.kind,
+        finding.number,
+        finding.failed,
+        finding.cause.map(|cause| cause.id),
+        finding.certainty,
+    )
+}
