@@ -232,8 +232,12 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         let mut words = text.split_ascii_whitespace();
         let number = words.next().unwrap_or_default();
         let loose = matches!(lead, Lead::Open(_) | Lead::Quote | Lead::Summary | Lead::Key);
-        // An address, a time, or columns of numbers (a progress meter's).
-        let columns = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        // An address, a time, columns of numbers (a progress meter's), or those before a label
+        // (FileZilla's process and connection: `350 6 Status: ...`).
+        let columns = words.next().is_some_and(|word| {
+            let label = word.ends_with(':') && !word.starts_with(|c: char| c.is_ascii_lowercase());
+            label || word.bytes().all(|b| b.is_ascii_digit())
+        });
         let plain = number.bytes().all(|b| b.is_ascii_digit());
         let decimal = code == 150 || code == 226;
         let named = lead != Lead::Summary || code == 150;

@@ -55,6 +55,7 @@ fn finds_a_reply_behind_any_prefix() {
         "<-- [192.0.2.1] ",
         "Response:\t",
         "15:50:48\tResponse:\t",
+        "2026-12-18 13:59:40 552 6 Response: ",
         "Antwort:\t",
         "Réponse :\t",
         "Net::FTP=GLOB(0x5640f546a898)<<< ",
@@ -211,6 +212,7 @@ fn other_numbers_are_not_replies() {
         "modify=20261122123236;size=550;type=file; 421.txt",
         "Maximum login attempts (300) exceeded",
         "Sent: 550 bytes",
+        "2026-12-18 13:59:40 350 6 Status: Connecting to 192.0.2.1:21...",
         "<h1>404 Not Found</h1>",
         "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,226",
     ] {
