@@ -6,7 +6,8 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{process, thread};
 
@@ -38,11 +39,14 @@ enum Message {
     Interrupted,
 }
 
-/// Where Ctrl-C is told: the input that is being read. Empty, it ends the program.
+/// Who is woken by Ctrl-C: the input that is being read.
 static LISTENER: Mutex<Option<SyncSender<Message>>> = Mutex::new(None);
 
+/// Whether Ctrl-C was seen: no input is read on, whatever waits.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
 /// The usual exit status of a program that Ctrl-C ended: 128 and the signal's number.
-const INTERRUPTED: i32 = 130;
+const BY_CTRL_C: i32 = 130;
 
 /// A source of items.
 pub(crate) struct Input {
@@ -110,6 +114,9 @@ impl Input {
 
     /// What was found next, or that there is nothing yet, or no more.
     pub(crate) fn next(&mut self) -> io::Result<Next> {
+        if INTERRUPTED.load(Ordering::Relaxed) {
+            return Ok(Next::Interrupted);
+        }
         let message = match self.messages.try_recv() {
             Ok(message) => message,
             Err(TryRecvError::Empty) if !self.paused => {
@@ -147,7 +154,13 @@ impl Input {
 #[expect(clippy::exit, reason = "a second Ctrl-C means: at once")]
 fn interrupted() {
     let listener = LISTENER.lock().ok().and_then(|mut listener| listener.take());
-    if listener.is_none_or(|listener| listener.send(Message::Interrupted).is_err()) {
-        process::exit(INTERRUPTED);
+    let again = INTERRUPTED.swap(true, Ordering::Relaxed);
+    // A full channel wakes its input by itself, unless the output is stuck: then only the program's
+    // end helps, so nothing may wait here.
+    let woken = listener.is_some_and(|listener| {
+        !matches!(listener.try_send(Message::Interrupted), Err(TrySendError::Disconnected(_)))
+    });
+    if again || !woken {
+        process::exit(BY_CTRL_C);
     }
 }
