@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::bytes::hash;
 use super::columns::Header;
 use super::lead::{self, Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
@@ -441,7 +442,7 @@ fn is_tool_talk(raw: &str) -> bool {
 
 /// A fingerprint of a reply's text that ends and blanks do not change.
 fn text_hash(text: &str) -> u64 {
-    stream::hash(text.trim().as_bytes())
+    hash(text.trim().as_bytes())
 }
 
 /// A short word in upper case, in a buffer.

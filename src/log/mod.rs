@@ -4,6 +4,7 @@
 //! a reply takes in logs, not what replies mean. Its memory is bounded, whatever the input is.
 
 mod batch;
+mod bytes;
 mod columns;
 mod decode;
 mod gather;

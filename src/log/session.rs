@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::{Item, What, stream, verb};
+use super::bytes::hash;
+use super::{Item, What, verb};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::finding::AsIs;
@@ -89,7 +90,7 @@ impl Products {
         if self.known.is_empty() {
             self.known = vec![(0, Named::default()); Self::PLACES];
         }
-        let key = stream::hash(text.as_bytes()).wrapping_add(u64::from(code.get()) << 1);
+        let key = hash(text.as_bytes()).wrapping_add(u64::from(code.get()) << 1);
         let place = &mut self.known[(key >> 1) as usize % Self::PLACES];
         if place.0 != key {
             let greets = if is_greeting(code) { Server::from_banner(text) } else { None };

@@ -1,5 +1,7 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
+use super::bytes::{ONES, find, hash, zero};
+
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
 
@@ -61,30 +63,6 @@ fn opening(line: &[u8], from: usize) -> Option<usize> {
     find(&line[from..], found, is_opening).map(|at| from + at)
 }
 
-/// The first place of a byte.
-pub(super) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
-    find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
-}
-
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
-fn zero(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & (ONES << 7)
-}
-
-/// The first byte that is wanted: `of_eight` marks its high bit among eight, `is` tells of one.
-fn find(bytes: &[u8], of_eight: impl Fn(u64) -> u64, is: impl Fn(&u8) -> bool) -> Option<usize> {
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for (at, eight) in eights.iter().enumerate() {
-        let found = of_eight(u64::from_le_bytes(*eight));
-        if found != 0 {
-            return Some(at * 8 + found.trailing_zeros() as usize / 8);
-        }
-    }
-    Some(eights.len() * 8 + rest.iter().position(is)?)
-}
-
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
 fn is_level(line: &[u8], at: usize) -> bool {
     at == 0 && (line.get(3) == Some(&b']') || line.get(2) == Some(&b']'))
@@ -140,19 +118,6 @@ fn host(word: &[u8]) -> Option<&[u8]> {
     let found = found.strip_suffix(b":").unwrap_or(found);
     let dots = found.split(|&byte| byte == b'.').count() - 1;
     ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
-}
-
-/// A fingerprint of a name or a text, eight bytes at a time; never 0: 0 stands for "no connection
-/// named".
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, word: u64| {
-        let mixed = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        mixed ^ mixed >> 32
-    };
-    let (words, rest) = bytes.as_chunks::<8>();
-    let start = step(0xCBF2_9CE4_8422_2325, bytes.len() as u64);
-    let hash = words.iter().fold(start, |hash, word| step(hash, u64::from_le_bytes(*word)));
-    step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
 }
 
 #[cfg(test)]

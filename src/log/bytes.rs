@@ -1,0 +1,90 @@
+//! Bytes, eight at a time: to find some, and to take fingerprints of many.
+
+/// A one in each byte.
+pub(super) const ONES: u64 = u64::from_le_bytes([1; 8]);
+
+/// The first place of a byte.
+pub(super) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+    find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
+}
+
+/// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
+pub(super) const fn zero(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & (ONES << 7)
+}
+
+/// The first byte that is wanted: `of_eight` marks its high bit among eight, `is` tells of one.
+pub(super) fn find(
+    bytes: &[u8],
+    of_eight: impl Fn(u64) -> u64,
+    is: impl Fn(&u8) -> bool,
+) -> Option<usize> {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (at, eight) in eights.iter().enumerate() {
+        let found = of_eight(u64::from_le_bytes(*eight));
+        if found != 0 {
+            return Some(at * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    Some(eights.len() * 8 + rest.iter().position(is)?)
+}
+
+/// A fingerprint of a name or a text; never 0.
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    hash_of(bytes, |word| word)
+}
+
+/// A fingerprint of a text that does not depend on which digits are in it; never 0.
+pub(super) fn shape(text: &[u8]) -> u64 {
+    hash_of(text, without_digits)
+}
+
+/// The same bytes with a `0` for each digit.
+const fn without_digits(word: u64) -> u64 {
+    const HIGH: u64 = ONES << 7;
+    let value = word ^ (ONES * b'0' as u64);
+    // The high bit comes up where a byte is no digit: its value is 10 or more.
+    let others = ((value & !HIGH) + ONES * (0x80 - 10)) | value;
+    word & !(((!others & HIGH) >> 7) * 0x0F)
+}
+
+fn hash_of(bytes: &[u8], plain: impl Fn(u64) -> u64) -> u64 {
+    let step = |hash: u64, word: u64| {
+        let mixed = (hash ^ plain(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        mixed ^ mixed >> 32
+    };
+    let (words, rest) = bytes.as_chunks::<8>();
+    let start = 0xCBF2_9CE4_8422_2325 ^ bytes.len() as u64;
+    let hash = words.iter().fold(start, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_is_without_digits() {
+        for digit in b'0'..=b'9' {
+            assert_eq!(shape(&[digit; 13]), shape(b"0000000000000"));
+        }
+        for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+            assert_ne!(shape(&[byte]), shape(b"0"), "{byte}");
+            assert_ne!(shape(&[byte; 9]), shape(b"000000000"), "{byte}");
+        }
+        assert_ne!(shape(b"12345678"), shape(b"123456789"));
+    }
+
+    #[test]
+    fn finds_the_first_of_a_byte() {
+        for length in 0..20 {
+            for at in 0..length {
+                let mut bytes = vec![b'a'; length];
+                bytes[at] = b'"';
+                bytes[length - 1] = b'"';
+                assert_eq!(find_byte(&bytes, b'"'), Some(at));
+            }
+            assert_eq!(find_byte(&vec![b'a'; length], b'"'), None);
+        }
+    }
+}
