@@ -10,14 +10,57 @@ use std::ops::Range;
 const MASK: &str = "***";
 
 /// Without one of these, in any letter case, a line holds no password that we would find.
-const TRIGGERS: &[&str] =
-    &["pass", "pwd", "acct", "adat", "://", "authorization", "-u", "--user", "-p", "> user "];
+const TRIGGERS: &[&str] = &[
+    "pass",
+    "pwd",
+    "pswd",
+    "\"pw\"",
+    "pw=",
+    "acct",
+    "adat",
+    "mic ",
+    "://",
+    ":\\/\\/",
+    "%3a%2f%2f",
+    "open ",
+    "connect ",
+    "lftp ",
+    "ncftp ",
+    "sftp ",
+    "ftpfs ",
+    "ftp login from",
+    "-u",
+    "-p",
+    "--user",
+    "--cert",
+    "-e ",
+    "user ",
+    "user=",
+    "> login ",
+    "ftp-account",
+    "oauth2-bearer",
+    "-securestring",
+    "authorization",
+    "cookie",
+    "token",
+    "secret",
+    "api_key",
+    "apikey",
+    "api-key",
+    // Calls with quoted arguments.
+    "(\"",
+    "('",
+    "\")",
+    "')",
+];
 
 /// Words that follow `PASS` or `password` in a sentence.
 const PROSE: &[&str] = &[
     "accepted",
     "after",
     "again",
+    "aging",
+    "allowed",
     "already",
     "and",
     "are",
@@ -26,36 +69,60 @@ const PROSE: &[&str] = &[
     "at",
     "auth",
     "authentication",
+    "banned",
+    "based",
     "before",
+    "blocked",
     "but",
     "by",
     "can",
     "cannot",
     "changed",
+    "check",
+    "cleared",
     "command",
     "commands",
+    "connected",
     "denied",
     "did",
+    "disabled",
+    "disallowed",
+    "disconnected",
     "do",
     "does",
+    "enabled",
+    "entry",
+    "exceeded",
+    "exists",
     "expected",
     "expired",
     "failed",
     "failure",
+    "file",
     "first",
     "for",
+    "found",
     "from",
+    "given",
     "has",
+    "hash",
     "have",
     "if",
+    "ignored",
     "in",
     "incorrect",
     "invalid",
     "is",
+    "locked",
+    "logged",
+    "login",
+    "lookup",
+    "may",
     "mismatch",
     "missing",
     "must",
     "needed",
+    "never",
     "no",
     "not",
     "of",
@@ -67,19 +134,27 @@ const PROSE: &[&str] = &[
     "or",
     "parameter",
     "please",
+    "policy",
+    "prompt",
     "protected",
     "received",
     "refused",
     "rejected",
     "required",
     "requires",
+    "reset",
+    "restricted",
     "sent",
+    "set",
     "should",
     "successful",
     "superfluous",
     "the",
     "then",
+    "timed",
     "to",
+    "too",
+    "unavailable",
     "understood",
     "unimplemented",
     "unknown",
@@ -87,6 +162,7 @@ const PROSE: &[&str] = &[
     "unrecognized",
     "unsupported",
     "until",
+    "updated",
     "verification",
     "was",
     "when",
@@ -122,9 +198,42 @@ const COMMANDED: &[&str] =
 
 /// Commands of FTP: a `PASS` before one of them stands in a list.
 const VERBS: &[&str] = &[
-    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "CDUP", "CWD", "PASS", "PASV", "PBSZ", "PORT",
-    "PROT", "PWD", "QUIT", "REIN", "REST", "SMNT", "USER",
+    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "CCC", "CDUP", "CLNT", "CONF", "CWD", "DELE",
+    "ENC", "EPRT", "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MDTM", "MIC", "MKD", "MLSD",
+    "MLST", "MODE", "NLST", "NOOP", "OPTS", "PASS", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT",
+    "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SITE", "SIZE", "SMNT", "STAT", "STOR", "STOU",
+    "STRU", "SYST", "TYPE", "USER", "XCUP", "XCWD", "XMKD", "XPWD", "XRMD",
 ];
+
+/// Keys whose value is a secret only where a sign of a key follows: prose has these words, too.
+const KEYS: &[&str] = &[
+    "secret_access_key",
+    "secret",
+    "token",
+    "cookie",
+    "api_key",
+    "apikey",
+    "api-key",
+    "ftp-account",
+    "oauth2-bearer",
+    "pw",
+];
+
+/// Functions that take a password, and which argument it is.
+const CALLS: &[(&str, usize)] = &[
+    ("networkcredential", 1),
+    ("login", 1),
+    ("ftp_login", 2),
+    ("ftp", 2),
+    ("ftp_tls", 2),
+    ("ftphost", 2),
+    ("ftpclient", 2),
+    ("ftp.open", 2),
+    ("ftp.new", 2),
+];
+
+/// Programs and commands that take `user:password@host` without a scheme.
+const OPENING: &[&str] = &["open", "connect", "lftp", "ncftp", "sftp", "curlftpfs"];
 
 /// The line with every password in it replaced by `***`.
 ///
@@ -164,24 +273,30 @@ fn masked(line: &str) -> Option<String> {
     (shown > 0).then_some(out)
 }
 
-/// The bytes that a trigger begins with, in either case.
-static TRIGGERING: [bool; 256] = {
-    let mut begins = [false; 256];
+/// Which triggers, one bit each, may begin with a byte, and which may have it as the second.
+static TRIGGERED: [[u64; 256]; 2] = {
+    let mut triggered = [[0; 256]; 2];
     let mut at = 0;
     while at < TRIGGERS.len() {
-        let first = TRIGGERS[at].as_bytes()[0];
-        begins[first.to_ascii_lowercase() as usize] = true;
-        begins[first.to_ascii_uppercase() as usize] = true;
+        let trigger = TRIGGERS[at].as_bytes();
+        let mut place = 0;
+        while place < 2 {
+            let byte = trigger[place];
+            triggered[place][byte.to_ascii_lowercase() as usize] |= 1 << at;
+            triggered[place][byte.to_ascii_uppercase() as usize] |= 1 << at;
+            place += 1;
+        }
         at += 1;
     }
-    begins
+    triggered
 };
 
 /// Whether a trigger is in the line: one walk for all of them, as nearly every line has none.
 fn may_hold_secret(line: &str) -> bool {
     let bytes = line.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| {
-        TRIGGERING[usize::from(*byte)]
+    bytes.windows(2).enumerate().any(|(at, pair)| {
+        let [first, second] = &TRIGGERED;
+        first[usize::from(pair[0])] & second[usize::from(pair[1])] != 0
             && TRIGGERS.iter().any(|trigger| starts(&bytes[at..], trigger.as_bytes()))
     })
 }
@@ -217,6 +332,8 @@ struct Finder<'a> {
     at: usize,
     /// Whether an odd number of double quotes stands before `at`.
     quoted: bool,
+    /// Whether a string of the line is nothing but a verb whose argument is secret.
+    verb: bool,
     programs: Programs,
 }
 
@@ -233,16 +350,28 @@ impl Iterator for Finder<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         while let Some(&byte) = self.line.as_bytes().get(self.at) {
-            let secret = match byte {
-                b'p' | b'P' => self.command(b"pass").or_else(|| self.field()),
-                b'a' | b'A' => self
+            let secret = match byte.to_ascii_lowercase() {
+                b'p' => {
+                    self.command(b"pass").or_else(|| self.command(b"pswd")).or_else(|| self.field())
+                }
+                b'a' => self
                     .command(b"acct")
                     .or_else(|| self.command(b"adat"))
                     .or_else(|| self.adat_reply())
-                    .or_else(|| self.authorization()),
-                b':' => self.url(),
+                    .or_else(|| self.authorization())
+                    .or_else(|| self.account())
+                    .or_else(|| self.field()),
+                b'c' => self.command(b"cpwd").or_else(|| self.field()),
+                b'm' => self.command(b"mic"),
+                b'f' | b'o' | b's' | b't' => self.field(),
+                b':' => self.url().or_else(|| self.address()),
+                b'%' => self.escaped_url(),
                 b'-' => self.option(),
-                b'u' => self.prompt(),
+                b'u' => self.user().or_else(|| self.login("user ")),
+                b'l' => self.login("login "),
+                b'(' => self.call(),
+                b'"' => self.carrier(),
+                b',' => self.guest(),
                 _ => None,
             };
             // What is masked already stays as it is.
@@ -270,6 +399,9 @@ impl<'a> Finder<'a> {
             line,
             at: 0,
             quoted: false,
+            verb: ["\"pass\"", "\"acct\"", "\"adat\"", "\"pass\\\"", "\"acct\\\"", "\"adat\\\""]
+                .iter()
+                .any(|verb| contains(line, verb)),
             programs: Programs {
                 curl: contains(line, "curl"),
                 lftp: contains(line, "lftp"),
@@ -308,17 +440,31 @@ impl<'a> Finder<'a> {
             // Pure-FTPd: Command [pass] [x]
             return Some(self.span(value, value.rfind(']').unwrap_or(value.len())));
         }
-        if let Some(next) = rest.strip_prefix('"') {
-            return self.next_field(next);
+        if let Some(value) = rest.strip_prefix("\",\"").or_else(|| rest.strip_prefix(',')) {
+            // Columns: FTP,192.0.2.1,PASS,x
+            let end = value.find(['"', ',', '\n']).unwrap_or(value.len());
+            let word = &value[..end];
+            let key = value[end..].starts_with("\":");
+            let column = end > 0 && !key && !word.starts_with(' ') && !VERBS.contains(&word);
+            return column.then(|| self.span(value, end));
         }
-        let value = rest.strip_prefix("%20").unwrap_or(rest).trim_start();
-        if value.is_empty() || value.len() == rest.len() {
+        let value = rest.strip_prefix("%20").unwrap_or(rest);
+        let value = value.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+        let strong = self.commanded(before, last);
+        if let Some(next) = value.strip_prefix('\n').filter(|_| strong) {
+            return self.next_line(next);
+        }
+        let value = value.split('\n').next().unwrap_or_default();
+        if value.is_empty() || rest.starts_with(value) || value.starts_with("= ") {
             return None;
         }
         let word = value.split_whitespace().next().unwrap_or(value);
-        let strong = self.commanded(before, last);
         let tail = status_follows(&value[word.len()..]);
-        let upper = self.after(self.at).bytes().take(4).all(|byte| byte.is_ascii_uppercase());
+        let upper = self.after(self.at).bytes().take(4).all(|byte| byte.is_ascii_uppercase())
+            || before
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|w| w.eq_ignore_ascii_case("site"));
         if VERBS.contains(&word.trim_end_matches(['*', ',', '.', '?', '"']))
             || word.eq_ignore_ascii_case("<sp>")
             || !(strong || tail || upper && !listed(PROSE, word))
@@ -330,7 +476,11 @@ impl<'a> Finder<'a> {
             // ProFTPD: cmd=PASS arg=x code=230
             return Some(self.span(value, until_next_key(value, " ")));
         }
-        let end = match self.enclosing(last).and_then(|quote| closing(value, quote)) {
+        let closed = match last {
+            b'>' => value.find("</"),
+            _ => self.enclosing(last).and_then(|quote| closing(value, quote)),
+        };
+        let end = match closed {
             Some(end) => end,
             None if tail || verb.eq_ignore_ascii_case(b"adat") => word.len(),
             None => value.trim_end().len(),
@@ -362,32 +512,75 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// `"command":"PASS","command_data":"x"`: the value after the next key.
-    fn next_field(&self, rest: &str) -> Option<Range<usize>> {
-        let rest = rest.trim_start().strip_prefix(',')?.trim_start().strip_prefix('"')?;
-        let (key, rest) = rest.split_once('"')?;
-        let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
-        let carries = ["data", "arg", "param", "value"].iter().any(|word| contains(key, word));
-        carries.then(|| self.span(value, closing(value, b'"').unwrap_or(value.len())))
+    /// An argument that stands below its verb: `Request command: PASS`, then `Request arg: x`.
+    fn next_line(&self, next: &'a str) -> Option<Range<usize>> {
+        let line = next.split('\n').next().unwrap_or_default().trim();
+        let value = line.strip_prefix("Request arg: ").unwrap_or(line);
+        let word = value.split([' ', '-']).next().unwrap_or_default();
+        let other = VERBS.contains(&word) || crate::Code::from_digits(word.as_bytes()).is_some();
+        let start = next.find(value)?;
+        (!value.is_empty() && !other).then(|| self.span(&next[start..], value.len()))
+    }
+
+    /// The argument in `"command":"PASS","command_data":"x"`, in either order.
+    fn carrier(&self) -> Option<Range<usize>> {
+        if !self.verb {
+            return None;
+        }
+        let rest = self.after(self.at + 1);
+        let end = rest.bytes().take_while(|&byte| name_byte(byte) || byte == b'.').count();
+        let key = &rest[..end];
+        let value = rest[end..].trim_start_matches('\\').strip_prefix('"')?;
+        let value = value.trim_start().strip_prefix(':')?.trim_start();
+        let (value, end) = quoted(value.strip_prefix('[').unwrap_or(value))?;
+        let carries = ["data", "arg", "param", "value", "stem"].iter().any(|w| contains(key, w));
+        (end > 0 && carries).then(|| self.span(value, end))
+    }
+
+    /// The password among the quoted arguments of a call: `login("bob", "x")`.
+    fn call(&self) -> Option<Range<usize>> {
+        let before = self.before(self.at).as_bytes();
+        let (_, password) = CALLS.iter().find(|(name, _)| {
+            let (start, end) = before.split_at(before.len().saturating_sub(name.len()));
+            end.eq_ignore_ascii_case(name.as_bytes())
+                && !start.last().is_some_and(|&byte| name_byte(byte) && byte != b'-')
+        })?;
+        let mut rest = self.after(self.at + 1).trim_start();
+        for argument in 0..=*password {
+            let (value, end) = match quoted(rest) {
+                Some((value, end)) if argument == *password => {
+                    return (end > 0).then(|| self.span(value, end));
+                }
+                Some(quoted) => quoted,
+                None => (rest, 0),
+            };
+            let comma = end + value[end..].find([',', ')'])?;
+            rest = value[comma..].strip_prefix(',')?.trim_start();
+        }
+        None
     }
 
     /// A key that ends in `password`, `pass`, `pwd`, ... and its value.
     fn field(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at);
-        let word = ["password", "passphrase", "passwort", "passwd", "pass", "pwd"]
-            .into_iter()
-            .find(|word| starts(rest.as_bytes(), word.as_bytes()))?;
+        let words = ["password", "passphrase", "passwort", "passwd", "pass", "pwd"];
+        let is_here = |word: &&str| {
+            let next = rest.as_bytes().get(word.len());
+            starts(rest.as_bytes(), word.as_bytes()) && !next.is_some_and(|&next| name_byte(next))
+        };
+        let key = KEYS.iter().copied().find(is_here);
+        let word = key.or_else(|| words.into_iter().find(is_here))?;
         let name: usize =
             self.before(self.at).bytes().rev().take(40).take_while(|&b| name_byte(b)).count();
         let before = self.before(self.at - name);
         let prefix = &self.line[self.at - name..self.at];
-        let short = word.len() < 6;
+        let short = word.len() < 6 || key.is_some();
         let new_word = prefix.is_empty()
             || prefix.ends_with(['_', '-'])
             || rest.starts_with('P') && prefix.ends_with(|c: char| c.is_ascii_lowercase())
-            || ["user", "ftp", "db", "my"].iter().any(|p| p.eq_ignore_ascii_case(prefix));
+            || ["user", "ftp", "db", "my", "ssh"].iter().any(|p| p.eq_ignore_ascii_case(prefix));
         let rest = self.after(self.at + word.len());
-        if short && !new_word || rest.bytes().next().is_some_and(name_byte) {
+        if short && !new_word {
             return None;
         }
         let pwd = word == "pwd";
@@ -395,6 +588,10 @@ impl<'a> Finder<'a> {
             // <Pass encoding="base64">x</Pass>
             let (_, value) = rest.split_once('>').filter(|(tag, _)| !tag.contains(['<', '/']))?;
             let end = value.find("</").unwrap_or(value.len());
+            return (end > 0).then(|| self.span(value, end));
+        }
+        if let Some(value) = rest.strip_prefix("&gt;").filter(|_| before.ends_with("&lt;")) {
+            let end = value.find("&lt;/").unwrap_or(value.len());
             return (end > 0).then(|| self.span(value, end));
         }
         // "password": "x", and \"password\": \"x\" inside a string
@@ -405,8 +602,13 @@ impl<'a> Finder<'a> {
         let (value, equals) = match separated.chars().next() {
             Some('=') => (separated[1..].trim_start_matches(['=', '>']).trim_start(), true),
             Some(':') => (separated[1..].trim_start_matches('=').trim_start(), quote.is_some()),
+            Some(',') if is_constant(before, prefix, separated) => {
+                (separated[1..].trim_start(), true)
+            }
             Some('\u{ff1a}') => (separated['\u{ff1a}'.len_utf8()..].trim_start(), false),
-            _ if pwd || quote.is_some() => return None,
+            _ if pwd || quote.is_some() || key.is_some() && !prefix.starts_with('-') => {
+                return None;
+            }
             _ => return self.spaced(before, prefix, rest),
         };
         let key_quoted = quote.is_none_or(|quote| before.ends_with(quote));
@@ -416,6 +618,14 @@ impl<'a> Finder<'a> {
         if value.is_empty() || pwd && (!equals || value.starts_with('/')) {
             return None;
         }
+        if !equals && key.is_some() {
+            // A header of HTTP, sent or received
+            let lead = before.trim_end();
+            let code = prefix.starts_with(|c: char| c.is_ascii_digit());
+            let header = !code && (lead.is_empty() || lead.ends_with(['>', '<', '\n', '"', '\'']));
+            let end = value.find(['"', '\'', '\n']).unwrap_or(value.len());
+            return (header && end > 0).then(|| self.span(value, end));
+        }
         if !equals && self.prose_before(before, prefix, value) {
             return None;
         }
@@ -424,12 +634,7 @@ impl<'a> Finder<'a> {
 
     /// How far a value goes, with its quotes or without.
     fn value(&self, before: &str, value: &str) -> Option<Range<usize>> {
-        let inner = value.strip_prefix('\\').unwrap_or(value);
-        if let Some(quote @ (b'"' | b'\'' | b'`')) = inner.bytes().next() {
-            let escaped = inner.len() < value.len();
-            let inner = &inner[1..];
-            let end = if escaped { inner.find("\\\"") } else { closing(inner, quote) };
-            let end = end.unwrap_or(inner.len());
+        if let Some((inner, end)) = quoted(value) {
             return (end > 0).then(|| self.span(inner, end));
         }
         let alone = before.trim_start().is_empty();
@@ -464,12 +669,15 @@ impl<'a> Finder<'a> {
         let word = &value[..end];
         let mut words = before.split_whitespace();
         let first = words.next();
-        let netrc = matches!(first, Some("machine" | "default"))
+        let netrc = is_netrc(before)
             || first == Some("login") && words.nth(1).is_none()
-            || first.is_none() && value[end..].trim().is_empty();
+            || first.is_none() && (value[end..].trim().is_empty() || is_netrc(&value[end..]));
         let option = prefix.starts_with("--");
-        (end > 0 && !word.starts_with('-') && (option || netrc && !listed(PROSE, word)))
-            .then(|| self.span(value, end))
+        // for user bob password x; anonymous, password me@example.com
+        let told = before.split_whitespace().rev().nth(1).is_some_and(|w| w == "user")
+            || word.contains('@');
+        (end > 0 && !word.starts_with('-') && (option || (netrc || told) && !listed(PROSE, word)))
+            .then(|| self.span(value, without_closers(before, word).len()))
     }
 
     /// Whether `password: ...` speaks about a password and does not show it.
@@ -478,6 +686,9 @@ impl<'a> Finder<'a> {
         let word = text.split_whitespace().next_back().unwrap_or_default();
         let code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
         let clause = text.ends_with(|c: char| c.is_ascii_alphanumeric());
+        if quoted(value).is_some_and(|(value, end)| !listed(PROSE, &value[..end])) {
+            return false;
+        }
         listed(PROSE_BEFORE, word)
             || before.ends_with('/')
             || prefix.is_empty() && code
@@ -487,7 +698,9 @@ impl<'a> Finder<'a> {
 
     /// `scheme://user:password@host`
     fn url(&self) -> Option<Range<usize>> {
-        let rest = self.after(self.at).strip_prefix("://")?;
+        let rest = self.after(self.at);
+        let rest = rest.strip_prefix("://").or_else(|| rest.strip_prefix(":\\/\\/"))?;
+        let begin = self.line.len() - rest.len();
         // No user and password are longer than this, and hostile lines stay cheap.
         let rest = rest.char_indices().nth(1024).map_or(rest, |(end, _)| &rest[..end]);
         let quote = if self.quoted { '"' } else { ' ' };
@@ -502,13 +715,54 @@ impl<'a> Finder<'a> {
             None if authority[colon..].bytes().all(|byte| byte.is_ascii_digit()) => return None,
             None => word.find('@')?,
         };
-        let start = self.at + 3 + colon;
+        let start = begin + colon;
         (at > colon).then(|| start..start + at - colon)
+    }
+
+    /// `scheme%3A%2F%2Fuser%3Apassword%40host`
+    fn escaped_url(&self) -> Option<Range<usize>> {
+        const SCHEME_END: &str = "%3a%2f%2f";
+        let rest = self.after(self.at);
+        if !starts(rest.as_bytes(), SCHEME_END.as_bytes()) {
+            return None;
+        }
+        let rest = &rest[SCHEME_END.len()..];
+        let word = &rest[..until_blank(rest).min(1024)].to_ascii_lowercase();
+        let at = word.find("%40")?;
+        let colon = word[..at].find("%3a")? + 3;
+        (at > colon).then(|| self.span(&rest[colon..], at - colon))
+    }
+
+    /// `open user:password@host`
+    fn address(&self) -> Option<Range<usize>> {
+        let before = self.before(self.at);
+        // No user's name is longer than this, and hostile lines stay cheap.
+        let mut letters = before.bytes().rev().take(256);
+        let (lead, user) =
+            before.split_at(before.len() - letters.position(|b| b" \"'".contains(&b))?);
+        let lead = lead.trim_end_matches(['"', '\'']);
+        let program = lead.split_whitespace().next_back()?;
+        if user.is_empty()
+            || user.contains('/')
+            || self.after(self.at).starts_with("://")
+            || !OPENING.contains(&program)
+        {
+            return None;
+        }
+        let rest = self.after(self.at + 1);
+        let at = rest[..until_blank(rest)].rfind('@')?;
+        (at > 0).then(|| self.span(rest, at))
     }
 
     /// `-u user:password` of curl, `-u user,password` of lftp, `-p password` of ncftp.
     fn option(&self) -> Option<Range<usize>> {
         let before = self.before(self.at);
+        if starts(self.after(self.at).as_bytes(), b"-securestring") {
+            // ConvertTo-SecureString "x" -AsPlainText
+            let rest = self.after(self.at);
+            let (value, end) = quoted(&rest[rest.find(['"', '\''])?..])?;
+            return (end > 0).then(|| self.span(value, end));
+        }
         if !(before.is_empty()
             || before.ends_with(|c: char| c.is_whitespace() || "\"'[(`$>".contains(c)))
         {
@@ -516,6 +770,16 @@ impl<'a> Finder<'a> {
         }
         let rest = self.after(self.at);
         let (name, value) = rest.split_at(rest.find([' ', '=', '"', '\'']).unwrap_or(rest.len()));
+        if name == "-pw" {
+            let (value, end) = unquote(before, argument(value));
+            return (end > 0).then(|| self.span(value, end));
+        }
+        if self.programs.curl && matches!(name, "-E" | "--cert") {
+            // A file and its password; C:\x.pem is a file alone
+            let (value, end) = unquote(before, argument(value));
+            let colon = value[..end].rfind(':').filter(|&colon| colon > 1)? + 1;
+            return (colon < end).then(|| self.span(&value[colon..], end - colon));
+        }
         let long = matches!(name, "--user" | "--proxy-user");
         if self.programs.ncftp && name.starts_with("-p") {
             let glued = name.len() > 2;
@@ -553,16 +817,72 @@ impl<'a> Finder<'a> {
         (split < end).then(|| self.span(&value[split..], end - split))
     }
 
-    /// `ftp> user bob password`
-    fn prompt(&self) -> Option<Range<usize>> {
-        let value = self.after(self.at).strip_prefix("user ")?;
-        if !self.before(self.at).trim_end().ends_with('>') {
+    /// `ftp> user bob password account`, and the same line in a script.
+    fn login(&self, verb: &str) -> Option<Range<usize>> {
+        let rest = self.after(self.at).strip_prefix(verb)?;
+        let before = self.before(self.at);
+        let lead = before.trim_end_matches([' ', '"', '\'']);
+        let prompt = lead.ends_with('>') && (verb == "user " || self.programs.lftp);
+        let starts = matches!(lead, "" | "+") || lead.ends_with(['\n', '\t']);
+        let script =
+            verb == "user " && (starts || ["\n+", "echo"].iter().any(|l| lead.ends_with(l)));
+        if !prompt && !script {
             return None;
         }
-        let (_, password) = value.trim_start().split_once(' ')?;
-        let password = password.trim_start();
-        let end = until_blank(password);
-        (end > 0).then(|| self.span(password, end))
+        let line = rest.split(['\n', '|', '>']).next().unwrap_or_default();
+        let (user, password) = line.trim_start().split_once(' ')?;
+        let password = password.trim();
+        let words = password.split(' ').count();
+        let prose = user.ends_with([',', ':', '='])
+            || listed(PROSE, user)
+            || password.split(' ').any(|word| listed(PROSE, word));
+        if password.is_empty() || !prompt && (words > 2 || prose) {
+            return None;
+        }
+        let start = &rest[rest.find(password)?..];
+        let (value, end) = quoted(start).unwrap_or((start, password.len()));
+        let end = without_closers(before, &value[..end]).len();
+        (end > 0).then(|| self.span(value, end))
+    }
+
+    /// `user = "bob:x"` of curl's settings, `CURLOPT_USERPWD, "bob:x"`.
+    fn user(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at);
+        let before = self.before(self.at);
+        if !starts(rest.as_bytes(), b"user") || before.ends_with(|c: char| c.is_alphanumeric()) {
+            return None;
+        }
+        let both = starts(rest.as_bytes(), b"userpwd");
+        let rest = rest[if both { 7 } else { 4 }..].trim_start();
+        let value = rest.strip_prefix('=').or_else(|| rest.strip_prefix(',').filter(|_| both))?;
+        let value = value.trim_start();
+        let (value, end) = quoted(value).unwrap_or_else(|| {
+            let end = value.find(|c: char| c.is_whitespace() || ",;&\"'".contains(c));
+            (value, end.unwrap_or(value.len()))
+        });
+        let user = value[..end].find(':').filter(|&colon| {
+            value[..colon].contains(char::is_alphabetic) && !value[colon..].starts_with("://")
+        })?;
+        let password = user + 1;
+        let end = without_closers(before, &value[..end]).len();
+        (password < end).then(|| self.span(&value[password..], end - password))
+    }
+
+    /// `account x` of .netrc
+    fn account(&self) -> Option<Range<usize>> {
+        let value = self.after(self.at).strip_prefix("account ")?.trim_start();
+        let before = self.before(self.at);
+        let end = until_blank(value);
+        (end > 0 && is_netrc(before) && contains(before, " login ")).then(|| self.span(value, end))
+    }
+
+    /// `ANONYMOUS FTP LOGIN FROM host, me@example.com`: the address is the password.
+    fn guest(&self) -> Option<Range<usize>> {
+        let value = self.after(self.at).strip_prefix(", ")?;
+        let end = until_blank(value);
+        let is_guest = value[..end].contains('@')
+            && contains(self.before(self.at), "anonymous ftp login from");
+        is_guest.then(|| self.span(value, end))
     }
 
     /// `235 ADAT=x`, `335 [ADAT=x]` (RFC 2228, section 5).
@@ -595,6 +915,31 @@ impl<'a> Finder<'a> {
         let end = value_only.len();
         (end > start).then(|| self.span(&value[start..], end - start))
     }
+}
+
+/// A text in quotes without the opening one, and its length; the quotes may be escaped.
+fn quoted(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix('\\').unwrap_or(text);
+    let quote = inner.bytes().next().filter(|byte| b"\"'`".contains(byte))?;
+    let escaped = inner.len() < text.len();
+    let inner = &inner[1..];
+    let end = if escaped { inner.find("\\\"") } else { closing(inner, quote) };
+    Some((inner, end.unwrap_or(inner.len())))
+}
+
+/// Whether a quoted value follows a constant that a call sets: `define('FTP_PASS', 'x')`,
+/// `(CURLOPT_PASSWORD, "x")`.
+fn is_constant(before: &str, prefix: &str, separated: &str) -> bool {
+    let named =
+        before.trim_end_matches(['"', '\'']).ends_with('(') || prefix.starts_with("CURLOPT_");
+    named && separated[1..].trim_start().starts_with(['"', '\''])
+}
+
+/// Whether the words of .netrc stand in a text: `machine h login bob`.
+fn is_netrc(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.any(|word| matches!(word, "machine" | "default" | "login"))
+        && words.nth(1).is_none_or(|word| matches!(word, "login" | "account" | "password"))
 }
 
 /// Where the quote that encloses this text closes: before a blank, a bracket, a comma, the end.
@@ -636,7 +981,8 @@ fn until_next_key(text: &str, separators: &str) -> usize {
 
 /// Whether a reply code and nothing but numbers and ids follow: the columns of a log.
 fn status_follows(text: &str) -> bool {
-    let mut words = text.split_whitespace();
+    // IIS: the query
+    let mut words = text.split_whitespace().skip_while(|word| *word == "-");
     let code = words.next().is_some_and(|code| crate::Code::from_digits(code.as_bytes()).is_some());
     code && words.all(|word| {
         word.starts_with('/') || word.bytes().all(|b| b.is_ascii_hexdigit() || b"-.:".contains(&b))
@@ -800,6 +1146,101 @@ mod tests {
         "  -u bob:{s3cret} \\",
         "ftp://bob:{s3cret}@[::1]:21/",
         "lftp ftp://bob:{s3cret}@h -e 'ls'",
+        // Found at a third look
+        "{\"cs-method\":\"PASS\",\"cs-uri-stem\":\"{s3cret}\"}",
+        "{\"args\":\"{s3cret}\",\"command\":\"PASS\"}",
+        "{\"ftp.request.command\":\"PASS\",\"ftp.request.arg\":\"{s3cret}\"}",
+        "\"ftp.request.command\": \"PASS\", \"ftp.request.arg\": \"{s3cret}\"",
+        "{\"secret\":\"{s3cret}\"}",
+        "{\"token\":\"{s3cret}\"}",
+        "{\"pw\":\"{s3cret}\"}",
+        "{\"url\":\"ftp:\\/\\/bob:{s3cret}@h\\/a\"}",
+        "&lt;password&gt;{s3cret}&lt;/password&gt;",
+        "<command>PASS {s3cret}</command>",
+        "<login username=\"bob\" pwd=\"{s3cret}\"/>",
+        "ftp%3A%2F%2Fbob%3A{s3cret}%40example.com%2F",
+        "url=ftp%3A%2F%2Fbob%3A{s3cret}%40example.com",
+        "USER%20bob%0D%0APASS%20{s3cret%0D%0A}",
+        "curl --ftp-account {s3cret} ftp://h/",
+        "curl -E cert.pem:{s3cret} ftps://h/",
+        "curl --cert cert.pem:{s3cret} ftps://h/",
+        "curl --oauth2-bearer {s3cret} ftp://h/",
+        "user = \"bob:{s3cret}\"",
+        "user = bob:{s3cret}",
+        "proxy-user = \"bob:{s3cret}\"",
+        "user=\"bob:{s3cret}\"",
+        "ftp-account = \"{s3cret}\"",
+        "curl_easy_setopt(curl, CURLOPT_USERPWD, \"bob:{s3cret}\");",
+        "curl_setopt($ch, CURLOPT_USERPWD, \"bob:{s3cret}\");",
+        "curl_setopt($ch, CURLOPT_USERPWD, 'bob:{s3cret}');",
+        "curl_easy_setopt(curl, CURLOPT_PASSWORD, \"{s3cret}\");",
+        "curl.setopt(pycurl.USERPWD, 'bob:{s3cret}')",
+        "machine h login bob password {s3cret} account {acc}",
+        "machine h login bob account {acc} password {s3cret}",
+        "password {s3cret} login bob",
+        "~/.netrc:1:machine h login bob password {s3cret}",
+        "lftp bob@h:~> login bob {s3cret}",
+        "open bob:{s3cret}@h",
+        "lftp bob:{s3cret}@h",
+        "lftp h:~> user bob {s3cret}",
+        "user bob {s3cret}",
+        "  user bob {s3cret}",
+        "user \"bob\" \"{s3cret}\"",
+        "$ftp.Credentials = New-Object System.Net.NetworkCredential(\"bob\", \"{s3cret}\")",
+        "new NetworkCredential(\"bob\",\"{s3cret}\");",
+        "New-Object System.Net.NetworkCredential('bob','{s3cret}')",
+        "new FtpClient(\"h\", \"bob\", \"{s3cret}\");",
+        "new FtpClient(\"h\", new NetworkCredential(\"bob\", \"{s3cret}\"))",
+        "ConvertTo-SecureString \"{s3cret}\" -AsPlainText -Force",
+        "ConvertTo-SecureString -String '{s3cret}' -AsPlainText",
+        "ftp = FTP('h','u','{s3cret}')",
+        "ftp = FTP(\"h\", \"bob\", \"{s3cret}\")",
+        "ftplib.FTP('h', user='bob', passwd='{s3cret}')",
+        "FTP_TLS('h', 'bob', '{s3cret}')",
+        "ftputil.FTPHost('h', 'bob', '{s3cret}')",
+        "ftp.login('bob', '{s3cret}')",
+        "ftp.login(\"bob\", \"{s3cret}\")",
+        "    ftp.login('bob','{s3cret}')",
+        "Net::FTP.open('h', 'bob', '{s3cret}')",
+        "Net::FTP.new('h', 'bob', '{s3cret}')",
+        "c.Login(\"bob\", \"{s3cret}\")",
+        "ftp.Dial(\"h:21\"); c.Login(\"bob\", \"{s3cret}\")",
+        "SSHPASS={s3cret}",
+        "curlftpfs bob:{s3cret}@h /mnt",
+        "curlftpfs -o user=bob:{s3cret} h /mnt",
+        "define('FTP_PASS', '{s3cret}');",
+        "define(\"FTP_PASS\", \"{s3cret}\");",
+        "FTP,192.0.2.1,PASS,{s3cret}",
+        "Cookie: {sid=abc; x=y}",
+        "Set-Cookie: {sid=abc; Path=/}",
+        "> Cookie: {sid=abc}",
+        "X-Api-Key: {abc}",
+        "X-Auth-Token: {abc}",
+        "api_key={abc}",
+        "apikey: {abc123}",
+        "access_token={abc}",
+        "\"access_token\":\"{abc}\"",
+        "aws_secret_access_key = {abc}",
+        "client_secret={abc}",
+        "MIC {YGgGCSqGSIb3EgEC}",
+        "530 Login incorrect for user bob password {s3cret}",
+        "530 Login incorrect: user bob, password {s3cret}",
+        "530 Invalid password: \"{s3cret}\"",
+        "default login anonymous password {me@example.com}",
+        "anonymous login, password {me@example.com}",
+        "ANONYMOUS FTP LOGIN FROM h, {me@example.com}",
+        "SITE PSWD {old new}",
+        "---> SITE PSWD {old new}",
+        "site pswd {old new}",
+        "SITE CPWD {new}",
+        "Windows: -pw {s3cret} bob@h",
+        "plink -pw {s3cret} bob@h",
+        "psftp -pw {s3cret} bob@h",
+        "2026-11-22 12:45:37 10.0.0.1 bob MSFTPSVC1 SRV 10.0.0.2 21 [1]PASS {s3cret} - 530 1326 0 0",
+        "login bob password \"{my s3cret}\"",
+        "Authorization: Bearer {abc.def.ghi}",
+        "        Request command: PASS\n        Request arg: {s3cret}",
+        "Command: PASS\n{s3cret}",
     ];
 
     const HARMLESS: &[&str] = &[
@@ -864,6 +1305,133 @@ mod tests {
         "530 User bob cannot pass the check.",
         "pam_unix(vsftpd:auth): authentication failure; logname= uid=0 ruser=bob",
         "Net::FTP>>>   IO::Socket::SSL(2.081)",
+        // Near misses of the third look
+        "230 PASS command successful",
+        "200 PASS command successful.",
+        "202 ACCT command successful",
+        "230 User bob logged in, password accepted",
+        "500 PASS command not understood.",
+        "530 PASS failed",
+        "503 Login with USER first, then PASS.",
+        "530 Not logged in, user or password incorrect!",
+        "331 Password required for user bob.",
+        "331 Please send password for user bob",
+        "530 Password for user bob has expired",
+        "530 User bob password login disabled",
+        "530 user bob password expired yesterday",
+        "530 Login incorrect (user \"bob\")",
+        "530 Sorry, the maximum number of clients (10) from user bob",
+        "user bob logged in",
+        "user bob disconnected",
+        "user bob not found",
+        "user bob is not allowed",
+        "User bob logged in",
+        "  user unknown",
+        "echo user bob logged",
+        "login failed",
+        "login bob",
+        "> login incorrect again",
+        "lftp bob@h:~> ls",
+        "lftp h:21",
+        "open h:21",
+        "open h:21 -u bob",
+        "open ftp://bob@h/a:b@c",
+        "FTP('h')",
+        "FTP(\"h\", timeout=10)",
+        "FTP(\"h\", \"bob\")",
+        "ftp.login('bob')",
+        "ftp.login(user, passwd)",
+        "ftp.login()",
+        "    return self.login(\"bob\", passwd)",
+        "print(\"a\", \"b\", \"c\")",
+        "open(\"a.txt\", \"rb\")",
+        "ftp_connect(\"h\", 21, 90)",
+        "ftp_put($c, 'a', 'b', FTP_BINARY)",
+        "sftp(\"a\", \"b\", \"c\").put",
+        "storbinary('STOR a.txt', f)",
+        "raise error_perm(\"530 Login incorrect.\")",
+        "File \"/usr/lib/python3/ftplib.py\", line 414, in login",
+        "user = \"bob\"",
+        "user = bob",
+        "user=bob: login failed",
+        "user=10.0.0.1:21",
+        "ruser=bob:x",
+        "user = ftp://h/a",
+        "\"user\": \"bob\"",
+        "username = bob",
+        "STOR secret.txt",
+        "STOR cookie.jpg",
+        "CWD /home/bob/secret/token",
+        "550 secret.txt: No such file or directory",
+        "550 token: No such file or directory",
+        "550 /home/pass/word.txt: No such file or directory",
+        "550 pass.txt: Permission denied.",
+        "550 passwords.csv: No such file or directory",
+        "RETR password.txt",
+        "---> RETR pass/a.txt",
+        "226 Transfer complete for token ring",
+        "530 token expired",
+        "500 Unknown token 'x'",
+        "535 Token rejected: wrong realm",
+        "mailto:bob@example.com",
+        "12:30:45 bob@example.com logged in",
+        "220 Contact bob@example.com",
+        "331 Guest login ok, send your complete e-mail address as password.",
+        "331 Guest login ok, use your e-mail (user@host) as password.",
+        "230 Anonymous login ok, restrictions apply. (bob@example.com)",
+        "FTP LOGIN FROM 192.0.2.1 [192.0.2.1], bob",
+        "ANONYMOUS FTP LOGIN FROM h, guest",
+        "[\"user\",\"password\",\"host\"]",
+        "\"username\",\"password\",\"host\",\"port\"",
+        "USER,PASS,QUIT",
+        "214 The following commands are recognized: USER PASS ACCT CWD",
+        "214-ABOR ACCT ADAT\n PASS PASV\n214 End",
+        "214-Commands:\nPASS\nSITE\n214 End",
+        "---> PASS\n230 Logged in",
+        "PASS\n530 Login incorrect.",
+        "{\"command\":\"USER\",\"args\":\"bob\"}",
+        "{\"command\":\"RETR\",\"arg\":\"a.txt\"}",
+        "{\"command\":\"PASS\",\"reply\":\"530 Login incorrect.\"}",
+        "{\"command\":\"PASS\",\"reply\":{\"code\":530,\"text\":\"Login incorrect.\"}}",
+        "{\"level\":\"info\",\"message\":\"user bob logged in\"}",
+        "account 12 of 20",
+        "530 Account bob locked",
+        "532 Need account for storing files.",
+        "machine learning account bob",
+        "SITE PSWD",
+        "SITE HELP PSWD",
+        "500 SITE PSWD not understood",
+        "530 MIC not supported",
+        "Dynamic microphone",
+        "502 MIC not implemented",
+        "curl -E cert.pem ftps://h/",
+        "curl --cert C:\\a.pem ftps://h/",
+        "sed -e s:a:b: x",
+        "-pwx",
+        "psftp -P 22 bob@h",
+        "ftp://h/%3A%2F%2Fa",
+        "ftp%3A%2F%2Fh%2Fa%40b",
+        "passive mode (on)",
+        "bypass = yes",
+        "define('FTP_HOST', 'h');",
+        "foo('password', x)",
+        "enter password (\"x\" to quit)",
+        "230 Login successful. Have fun (\"bob\")",
+        "257 \"/pass\" is the current directory",
+        "257 \"/home/bob\" is your current location",
+        "250 CWD command successful. \"/secret\" is current directory.",
+        "150 Opening BINARY mode data connection for \"token\" (12 bytes)",
+        "Set-Cookie",
+        "Cookie",
+        "530-secret: a",
+        "550 The secret: it does not exist",
+        "PASSWORD EXPIRED",
+        "Your password has expired, change password first",
+        "change password ",
+        "530 Wrong password or user bob",
+        "PAM: password check failed for user (bob)",
+        "pam_unix(ftp:auth): check pass; user unknown",
+        "vsftpd: pam_ldap: error trying to bind as user \"uid=bob\" (Invalid credentials)",
         "tip: to pass '--user' as a value, use '-- --user'",
     ];
 

@@ -1,6 +1,7 @@
 //! No password of a log appears in any output.
 
-use crate::program::{fed, ftpcode};
+use crate::laws;
+use crate::program::{fed, ftpcode, stdout};
 
 /// Every line holds the secret in one of the forms that clients and servers write.
 const LOG: &str = r#"
@@ -52,6 +53,56 @@ fn no_line_shows_its_password() {
             }
         }
     }
+}
+
+#[test]
+fn a_colour_inside_a_password_hides_nothing() {
+    for line in
+        ["\x1b[32mPASS\x1b[0m s3cret-x", "> PASS s3\x1b[1mcret-x", "PASS\x1b[K s3cret-x 530"]
+    {
+        for arguments in [&["--json"][..], &[], &["--summary"]] {
+            let log = format!("{line}\n530 Login incorrect.\n");
+            let output = fed(arguments, log.as_bytes());
+            let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+            assert!(!shown.contains("cret-x"), "{arguments:?}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn no_message_shows_a_password_or_steers_the_terminal() {
+    let hostile = "ftp://bob:s3cret-x@h/\x1b[31m\x1b]0;pwned\x07\u{9b}31m\u{202e}\u{200b}";
+    let glued = format!("--{hostile}");
+    for arguments in [
+        &[glued.as_str()][..],
+        &["--color", hostile],
+        &["--completions", hostile],
+        &["-f", hostile],
+        &["--json", "-f", hostile],
+        &[hostile],
+        &["--json", hostile],
+        &["426", hostile],
+    ] {
+        let output = ftpcode(arguments).output().unwrap();
+        let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(!shown.contains("s3cret-x"), "{shown}");
+        laws::harmless(&shown);
+    }
+}
+
+/// A file's name is shown with every line found in it.
+#[cfg(unix)]
+#[test]
+fn a_file_name_does_not_steer_the_terminal() {
+    let name = format!("ftpcode-{}-\x1b[31m\u{202e}.log", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    std::fs::write(&path, "<--- 530 Login incorrect.\n").unwrap();
+    let file = path.to_str().unwrap();
+    for arguments in [&["-f", file][..], &["--json", "-f", file], &["--json", "-s", "-f", file]] {
+        let output = ftpcode(arguments).output().unwrap();
+        laws::harmless(&stdout(&output));
+    }
+    std::fs::remove_file(&path).unwrap();
 }
 
 #[test]
