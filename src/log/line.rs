@@ -74,16 +74,23 @@ fn is_listing(line: &str) -> bool {
         || line.starts_with("Listing:")
 }
 
+/// How many words of a line are looked at closely: each may take a walk back to its start.
+const MOST_STOPS: u32 = 1024;
+
 /// Walks the words of a line.
 fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
     let bytes = line.as_bytes();
+    let mut stops = 0;
     for Range { mut start, end } in Words::of(bytes) {
         // What begins with `_` is the word behind it.
         while start < end && bytes[start] == b'_' {
             start += 1;
         }
-        if may_stop(bytes, start, end) && !stop(line, start, end, leads, parts) {
-            return;
+        if may_stop(bytes, start, end) {
+            stops += 1;
+            if stops > MOST_STOPS || !stop(line, start, end, leads, parts) {
+                return;
+            }
         }
     }
 }

@@ -434,7 +434,10 @@ fn balanced(text: &str) -> &str {
 
 /// Cuts off a code that is said again in brackets: ` (code: 530)`.
 fn without_code(text: &str) -> &str {
-    let Some(at) = text.rfind(" (code") else { return text };
+    // The last byte first: to look for the rest takes a walk.
+    let Some(at) = text.ends_with(')').then(|| text.rfind(" (code")).flatten() else {
+        return text;
+    };
     let inside = text[at + 6..].trim_start_matches([':', ' ', '=']);
     let digits = inside.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits == ")" && inside.len() == 4 { &text[..at] } else { text }
