@@ -192,7 +192,7 @@ pub(super) fn describe<'a>(line: &'a str, _start: usize, hit: &mut Hit<'a>) {
     let value = |names: &[&str]| names.iter().find_map(|name| value(line, name));
     if let Some(command) = value(&["cmd=", "command=", "verb=", "method="]) {
         let word = command.split(' ').next().unwrap_or(command);
-        if let Some(verb) = verb::known(word.as_bytes()).or((!word.is_empty()).then_some(word)) {
+        if let Some(verb) = verb::known(word.as_bytes()).or(verb::is_name(word).then_some(word)) {
             let argument = value(&["arg=", "args=", "argument=", "param=", "path="]);
             let argument = argument.or_else(|| command.get(word.len()..)).unwrap_or_default();
             hit.answers = Some((verb, argument.trim()));

@@ -403,8 +403,12 @@ impl Command {
             Some("XCWD") => "CWD".into(),
             Some("SITE") => {
                 let (word, rest) = argument.trim().split_once(' ').unwrap_or((argument.trim(), ""));
-                let verb = format!("SITE {}", word.to_ascii_uppercase()).trim_end().to_owned();
-                return Self { verb: verb.into(), argument: rest.to_owned() };
+                let verb = if verb::is_name(word) {
+                    format!("SITE {}", word.to_ascii_uppercase()).into()
+                } else {
+                    "SITE".into()
+                };
+                return Self { verb, argument: rest.to_owned() };
             }
             Some(known) => Cow::Borrowed(known),
             None => verb.to_ascii_uppercase().into(),

@@ -27,6 +27,18 @@ pub(super) fn known(word: &[u8]) -> Option<&'static str> {
     Some(KNOWN[places][place])
 }
 
+/// Whether a word can be the name of a command that is not known: a few letters and digits (RFC 959,
+/// section 5.3: four letters at most; SITE's own are longer). Names are shown as they stand, so
+/// whatever else a log has in their place, an address with a password or text that steers a
+/// terminal, is none.
+pub(super) fn is_name(word: &str) -> bool {
+    (1..=LONGEST_NAME).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// How long a name may be, in bytes.
+const LONGEST_NAME: usize = 16;
+
 /// A word of at most eight bytes as a number, in upper case.
 const fn key(word: &[u8]) -> u64 {
     let (mut key, mut at) = (0, 0);
@@ -83,5 +95,15 @@ mod tests {
         assert!(KNOWN.iter().all(|verb| verb.len() <= LONGEST));
         assert!(KNOWN.iter().all(|verb| known(verb.as_bytes()) == Some(verb)), "by first letter");
         assert_eq!(from_method("created"), Some("STOR"));
+    }
+
+    #[test]
+    fn a_name_holds_nothing_that_must_not_be_shown() {
+        assert!(is_name("XFOO") && is_name("CHMOD") && is_name("opts"));
+        for word in
+            ["", "ftp://bob:s3cret@h", "X\tFOO", "X\u{202e}FOO", "X-FOO", "ABCDEFGHIJKLMNOPQ"]
+        {
+            assert!(!is_name(word), "{word:?}");
+        }
     }
 }

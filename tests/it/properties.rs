@@ -40,6 +40,10 @@ const PIECES: &[&str] = &[
     "s3cret",
     "STOR a.txt",
     "SITE CHMOD 644 a",
+    "SITE ",
+    " cmd=",
+    " code=500 ",
+    "X\t\u{202e}",
     "AUTH TLS",
     "{\"message\":\"",
     "\"}",
@@ -167,9 +171,10 @@ proptest! {
 /// Inputs that once went wrong.
 #[test]
 fn what_fuzzing_found_stays_found() {
-    let inputs: [&[u8]; 2] = [
+    let inputs: [&[u8]; 3] = [
         b"2\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4 21 Client called QUIT",
         b"202\xFF\xFF\xFF\xFF/22 13:00:58 Failed: 2199, QUIT",
+        b"user=alice cmd=XFOO\0\tnext_stepsrg= code=500 bNetwork protocol not supported, use (1)",
     ];
     for input in inputs {
         laws::log(input);

@@ -30,13 +30,18 @@ ftp,host=ftp.example.com,user=bob,pass=s3cr3t-x: 530 Login incorrect.
 ADAT s3cr3t-x
 "#;
 
+/// Whether the secret is shown, in any letter case: names of commands are shown in upper case.
+fn shows_secret(shown: &str) -> bool {
+    shown.to_ascii_lowercase().contains("s3cr3t-x")
+}
+
 #[test]
 fn no_mode_shows_a_password() {
     for arguments in [&[][..], &["--json"], &["--summary"], &["--json", "--summary"]] {
         let output = fed(arguments, LOG.as_bytes());
         let shown = [output.stdout, output.stderr].concat();
         let shown = String::from_utf8(shown).unwrap();
-        assert!(!shown.contains("s3cr3t-x"), "{arguments:?}: {shown}");
+        assert!(!shows_secret(&shown), "{arguments:?}: {shown}");
         assert!(!shown.is_empty());
     }
 }
@@ -49,7 +54,7 @@ fn no_line_shows_its_password() {
             let asked = ftpcode(&[arguments, &["--", line]].concat()).output().unwrap();
             for output in [output, asked] {
                 let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-                assert!(!shown.contains("s3cr3t-x"), "{arguments:?}: {shown}");
+                assert!(!shows_secret(&shown), "{arguments:?}: {shown}");
             }
         }
     }
@@ -115,5 +120,22 @@ fn nothing_of_a_log_steers_the_terminal() {
         let harmful = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}".contains(c);
         assert!(!ours.contains(harmful), "{arguments:?}: {shown:?}");
         assert!(!shown.contains("pwned"), "{shown:?}");
+    }
+}
+
+#[test]
+fn what_stands_for_a_command_shows_nothing_either() {
+    for word in ["ftp://bob:s3cr3t-x@ftp.example.com/", "X\u{202e}FOO\tB\u{200b}"] {
+        for log in [
+            format!("ts=1 cmd={word} code=500 msg=Unknown command.\n"),
+            format!("---> SITE {word} a\n<--- 500 Unknown command.\n"),
+        ] {
+            for arguments in [&[][..], &["--json"], &["--summary"], &["--json", "--summary"]] {
+                let shown = stdout(&fed(arguments, log.as_bytes()));
+                assert!(!shows_secret(&shown), "{arguments:?}: {shown}");
+                laws::harmless(&shown);
+                assert!(shown.contains("500"), "{arguments:?}: {shown}");
+            }
+        }
     }
 }
