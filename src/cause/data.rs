@@ -224,7 +224,8 @@ pub(super) static CAUSES: &[Cause] = &[
         title: "The server's passive ports are blocked",
         why: "In passive mode the client opens a second connection to a port that the server \
               picks. A firewall, a router or a container does not let that port through, so the \
-              login works, but listings and transfers hang until a time-out.",
+              login works, but listings and transfers hang until a time-out \
+              or are refused at once.",
         check: "Take the port of the 227 or 229 reply (227: fifth number x 256 + sixth) and run: \
                 nc -vz HOST PORT while the transfer waits",
         fix_by: &[ServerAdmin, Network, You],

@@ -329,7 +329,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "No data connection of that kind is prepared",
         meaning: "No RFC for FTP defines this code. Pure-FTPd sends it to ESTA and ESTP, rare \
                   commands that ask for the address of the data connection, when none of the \
-                  asked kind is prepared. Files and listings are not affected.",
+                  asked kind is prepared. Its transfers are not affected.",
         senses: &[
             "Pure-FTPd \"520 Active mode is disabled\" answers ESTA and says no more than that \
              PORT or EPRT did not come before; to a forbidden PORT it answers 501.",
