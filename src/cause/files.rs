@@ -1588,8 +1588,10 @@ pub(super) static CAUSES: &[Cause] = &[
         retry: Retry::AfterChange,
         steps: &[
             you("Delete what is inside first; lftp rm -r DIR and rclone purge do it all"),
-            you("Show hidden files: lftp set ftp:list-options -a, WinSCP FtpListAll=on, FileZilla \
-                 Server > Force showing hidden files"),
+            you(
+                "Show hidden files: lftp set ftp:list-options -a, WinSCP FtpListAll=on, FileZilla \
+                 Server > Force showing hidden files",
+            ),
             you("Delete files such as .htaccess, .ftpquota or .DS_Store by name with DELE"),
         ],
         signs: &[

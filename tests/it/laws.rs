@@ -236,7 +236,7 @@ pub(crate) fn valid(line: &str) -> Value {
         let index = compiler.compile("ftpcode.json", &mut schemas).unwrap();
         (schemas, index)
     });
-    let line = line.strip_suffix('\n').unwrap();
+    let line = line.strip_suffix('\n').unwrap_or(line);
     assert!(!line.contains('\n'), "{line}");
     harmless(line);
     let value = serde_json::from_str(line).unwrap();
