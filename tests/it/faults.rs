@@ -324,6 +324,19 @@ fn an_argument_need_not_be_utf_8() {
     assert!(stdout(&output).contains("\"cause\":\"wrong-path-or-chroot-root\""));
 }
 
+/// Words that the tables know, again and again: were each tried at each place, this would take hours.
+#[test]
+fn hostile_lines_stay_cheap() {
+    for words in ["rnfr required first", "invalid syntax", "can't open data connection", "user x "]
+    {
+        let line = format!("<--- 530 {}\n", words.repeat(60_000 / words.len()));
+        for arguments in [&["--json"][..], &[]] {
+            let output = fed(arguments, line.as_bytes());
+            assert_eq!(output.status.code(), Some(0), "{words}");
+        }
+    }
+}
+
 #[test]
 fn many_arguments_are_answered() {
     let count = if cfg!(windows) { 2000 } else { 10_000 };
