@@ -419,10 +419,8 @@ impl Log<'_> {
             };
             // The text may hold a secret; the explanation borrows from what is left of it.
             let text = OnceCell::new();
-            let explain = || {
-                let text: &Cow<'_, str> = text.get_or_init(|| harmless(evidence.text));
-                Explanation::of(&Evidence { text, ..*evidence })
-            };
+            let text = || -> &Cow<'_, str> { text.get_or_init(|| harmless(evidence.text)) };
+            let explain = || Explanation::of(&Evidence { text: text(), ..*evidence });
             let input = || harmless(item.raw);
             let seen = self.tally.add(&event, || (explain(), input().into_owned()));
             let run = &mut *self.run;
@@ -437,8 +435,7 @@ impl Log<'_> {
                     last_line: Some(item.last_line),
                     echo,
                 };
-                let shown = harmless(evidence.text);
-                match (echo, shown) {
+                match (echo, text()) {
                     (false, Cow::Borrowed(_)) => {
                         let fingerprint = finding.fingerprint;
                         self.templates.explanation(&mut run.out, evidence, fingerprint, &origin)?;

@@ -37,9 +37,13 @@ fn bit(a: u8, b: u8) -> u64 {
 
 /// The parts of a pattern that stand for themselves.
 fn literals(pattern: &str) -> impl Iterator<Item = &[u8]> {
+    between_ends(pattern).split(['*', '#']).map(str::as_bytes)
+}
+
+/// A pattern without the marks of its start and end.
+fn between_ends(pattern: &str) -> &str {
     let pattern = pattern.strip_prefix('^').unwrap_or(pattern);
-    let pattern = pattern.strip_suffix('$').unwrap_or(pattern);
-    pattern.split(['*', '#']).map(str::as_bytes)
+    pattern.strip_suffix('$').unwrap_or(pattern)
 }
 
 /// The pairs of every text of every sign, in the order of [`all`].
@@ -51,17 +55,17 @@ pub(crate) fn pairs() -> &'static [Pairs] {
     })
 }
 
-/// Finds which texts of signs match a line or a reply's words.
+/// A choice of texts of signs, made to find quickly which of them match a line or a reply's words.
 ///
 /// Every text has an anchor: its rarest four bytes. The words are searched for all anchors at once,
 /// and only the texts behind the anchors found are tried.
-struct Anchors {
+pub(crate) struct Texts {
     /// One bit for each hash of four bytes that is an anchor's.
     seen: Vec<u64>,
     /// How many bits such a hash has.
     bits: u32,
     /// The texts, sorted by their anchor.
-    texts: Vec<Anchored>,
+    anchored: Vec<Anchored>,
     /// Texts too short for an anchor; they are always tried.
     short: Vec<&'static str>,
 }
@@ -78,23 +82,38 @@ struct Anchored {
 
 /// Whether a sign for lines without a reply has a text that matches this line.
 pub(crate) fn may_speak(line: &str) -> bool {
-    static ANCHORS: OnceLock<Anchors> = OnceLock::new();
+    static TEXTS: OnceLock<Texts> = OnceLock::new();
     let bare = || {
         let signs = all().flat_map(|cause| cause.signs).filter(|sign| sign.is_bare());
         // A text without an anchor would be tried on every line of a log: it does not count here.
         let texts = signs.flat_map(Sign::texts).copied();
-        Anchors { short: Vec::new(), ..Anchors::new(texts) }
+        Texts { short: Vec::new(), ..Texts::new(texts) }
     };
-    ANCHORS.get_or_init(bare).find(line, |_| true)
+    TEXTS.get_or_init(bare).find(line, |_| true)
 }
-
-/// A choice of texts, made to find quickly which of them match.
-pub(crate) struct Texts(Anchors);
 
 impl Texts {
     /// These texts; those that are equal count as one.
-    pub(crate) fn new(texts: impl Iterator<Item = &'static str>) -> Self {
-        Self(Anchors::new(texts))
+    pub(crate) fn new(all: impl Iterator<Item = &'static str>) -> Self {
+        let (mut anchored, mut short) = (Vec::new(), Vec::new());
+        for text in all {
+            match anchor(text) {
+                Some(text) => anchored.push(text),
+                None => short.push(text),
+            }
+        }
+        anchored.sort_unstable();
+        anchored.dedup();
+        short.sort_unstable();
+        short.dedup();
+        // So many bits that few of them are set.
+        let bits = usize::BITS - anchored.len().leading_zeros() + 6;
+        let mut choice = Self { seen: vec![0; 1 << (bits - 6)], bits, anchored, short };
+        for at in 0..choice.anchored.len() {
+            let hash = choice.hash(choice.anchored[at].anchor);
+            choice.seen[hash >> 6] |= 1 << (hash & 63);
+        }
+        choice
     }
 
     /// Those that match these words, each once, in an order that only depends on which they are.
@@ -103,39 +122,15 @@ impl Texts {
         if words.is_empty() {
             return;
         }
-        self.0.find(words, |text| {
+        self.find(words, |text| {
             // The same four bytes may come again.
             if !found.contains(&text) {
                 found.push(text);
             }
             false
         });
-        found.extend(self.0.short.iter().filter(|text| pattern::matches(text, words)));
+        found.extend(self.short.iter().filter(|text| pattern::matches(text, words)));
         found.sort_unstable();
-    }
-}
-
-impl Anchors {
-    fn new(all: impl Iterator<Item = &'static str>) -> Self {
-        let (mut texts, mut short) = (Vec::new(), Vec::new());
-        for text in all {
-            match anchor(text) {
-                Some(anchored) => texts.push(anchored),
-                None => short.push(text),
-            }
-        }
-        texts.sort_unstable();
-        texts.dedup();
-        short.sort_unstable();
-        short.dedup();
-        // So many bits that few of them are set.
-        let bits = usize::BITS - texts.len().leading_zeros() + 6;
-        let mut anchors = Self { seen: vec![0; 1 << (bits - 6)], bits, texts, short };
-        for at in 0..anchors.texts.len() {
-            let hash = anchors.hash(anchors.texts[at].anchor);
-            anchors.seen[hash >> 6] |= 1 << (hash & 63);
-        }
-        anchors
     }
 
     fn hash(&self, four: u32) -> usize {
@@ -171,8 +166,8 @@ impl Anchors {
     /// The texts with this anchor.
     #[cold]
     fn behind(&self, four: u32) -> impl Iterator<Item = &Anchored> {
-        let first = self.texts.partition_point(|text| text.anchor < four);
-        self.texts[first..].iter().take_while(move |text| text.anchor == four)
+        let first = self.anchored.partition_point(|text| text.anchor < four);
+        self.anchored[first..].iter().take_while(move |text| text.anchor == four)
     }
 }
 
@@ -183,8 +178,7 @@ fn folded(four: [u8; 4]) -> u32 {
 
 /// A text by its rarest four bytes; `None` for one without four literal bytes in a row.
 fn anchor(text: &'static str) -> Option<Anchored> {
-    let pattern = text.strip_prefix('^').unwrap_or(text);
-    let pattern = pattern.strip_suffix('$').unwrap_or(pattern).as_bytes();
+    let pattern = between_ends(text).as_bytes();
     let wild = pattern.iter().position(|byte| matches!(byte, b'*' | b'#'));
     let has_star = pattern.contains(&b'*');
     let rareness = |four: &[u8]| -> u8 {

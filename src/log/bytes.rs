@@ -1,4 +1,4 @@
-//! Bytes, eight at a time: to find some, and to take fingerprints of many.
+//! Bytes, eight at a time: to find some, to take fingerprints of many, and to remember by these.
 
 /// A one in each byte.
 pub(super) const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -59,6 +59,31 @@ fn hash_of(bytes: &[u8], plain: impl Fn(u64) -> u64) -> u64 {
     step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
 }
 
+/// Remembers what was made of texts, by their fingerprints. Each has one of `COUNT` places, which it
+/// may have to share: then the newer one is remembered.
+#[derive(Debug)]
+pub(super) struct Places<T, const COUNT: usize>(Vec<(u64, T)>);
+
+impl<T, const COUNT: usize> Default for Places<T, COUNT> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
+    /// What is remembered for a fingerprint, which is not 0; made now, if nothing is.
+    pub(super) fn of(&mut self, fingerprint: u64, make: impl FnOnce() -> T) -> T {
+        if self.0.is_empty() {
+            self.0 = vec![(0, T::default()); COUNT];
+        }
+        let place = &mut self.0[(fingerprint >> 40) as usize % COUNT];
+        if place.0 != fingerprint {
+            *place = (fingerprint, make());
+        }
+        place.1
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +98,15 @@ mod tests {
             assert_ne!(shape(&[byte; 9]), shape(b"000000000"), "{byte}");
         }
         assert_ne!(shape(b"12345678"), shape(b"123456789"));
+    }
+
+    #[test]
+    fn remembers_the_newer_of_two_that_share_a_place() {
+        let mut places = Places::<u8, 1>::default();
+        assert_eq!(places.of(1, || 10), 10);
+        assert_eq!(places.of(1, || 11), 10);
+        assert_eq!(places.of(2, || 20), 20);
+        assert_eq!(places.of(1, || 12), 12);
     }
 
     #[test]

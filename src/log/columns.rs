@@ -109,11 +109,10 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let (left, rest) = (&line[..start], &line[end..]);
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
-    let verb = || verb::from_method(word).or_else(unknown);
+    let verb = verb::from_method(word).or_else(unknown)?;
     if !(quoted && left.ends_with('"')) {
         return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
-    let verb = verb()?;
     let close = rest.rfind("\" ")?;
     let behind = rest[close + 2..].trim_start();
     let (code, text) = behind.split_once(' ').unwrap_or((behind, ""));
@@ -126,12 +125,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
 
 /// A row of cells between tabs or commas (Zeek, CSV): behind the command its argument, somewhere a
 /// code, and right behind that the text.
-fn in_cells<'a>(
-    line: &'a str,
-    left: &str,
-    rest: &'a str,
-    verb: impl FnOnce() -> Option<&'a str>,
-) -> Option<Hit<'a>> {
+fn in_cells<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     let mark = left.chars().next_back().filter(|mark| matches!(mark, '\t' | ','))?;
     let mut cells = rest.strip_prefix(mark)?;
     let argument = cells.split(mark).next().filter(|cell| *cell != "-").unwrap_or_default();
@@ -142,7 +136,7 @@ fn in_cells<'a>(
         {
             // A comma may well be a part of the text.
             let text = if mark == ',' { behind } else { behind.split(mark).next()? };
-            return Some(Hit { text, ..hit(code, line, verb()?, argument) });
+            return Some(Hit { text, ..hit(code, line, verb, argument) });
         }
         cells = behind;
     }
@@ -151,13 +145,10 @@ fn in_cells<'a>(
 
 /// W3C columns without their header: a date, time or address first; the command behind a port, an
 /// address or a number in brackets; then one column for its argument, the code, and numbers.
-fn in_columns<'a>(
-    line: &'a str,
-    left: &str,
-    rest: &'a str,
-    verb: impl FnOnce() -> Option<&'a str>,
-) -> Option<Hit<'a>> {
-    if !line.starts_with(|first: char| first.is_ascii_digit()) || !rest.starts_with(' ') {
+fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
+    let dated = line.starts_with(|first: char| first.is_ascii_digit())
+        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
+    if !dated || !rest.starts_with(' ') {
         return None;
     }
     let numbered = left.ends_with(']')
@@ -166,11 +157,9 @@ fn in_columns<'a>(
             column == "-"
                 || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         };
-    let dated = line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
-    if !numbered || !dated {
+    if !numbered {
         return None;
     }
-    let verb = verb()?;
     let mut columns = rest.split_ascii_whitespace();
     let argument = columns.next()?;
     let code = columns.next().filter(|code| code.len() == 3)?;
@@ -185,7 +174,7 @@ fn in_columns<'a>(
 }
 
 /// Adds the command and the text that stand on a line of `key=value` beside its code.
-pub(super) fn describe<'a>(line: &'a str, _start: usize, hit: &mut Hit<'a>) {
+pub(super) fn describe<'a>(line: &'a str, hit: &mut Hit<'a>) {
     if !hit.left.ends_with('=') {
         return;
     }

@@ -5,6 +5,8 @@
 //! control characters are dropped, bytes that are not UTF-8 become U+FFFD, and UTF-16 is read if a
 //! byte order mark announces it. Memory is bounded: of an endless line only the start is kept.
 
+use super::bytes::ONES;
+
 /// The longest line that is kept, in bytes; the rest of a longer one is dropped.
 pub(super) const LONGEST: usize = 64 * 1024;
 
@@ -169,7 +171,6 @@ impl Lines {
 /// Eight bytes are looked at together; most lines are plain, and then their end is the only byte
 /// that is not printable.
 fn segment(bytes: &[u8]) -> Option<(usize, bool)> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
     let mut plain = true;
     let mut at = 0;
     loop {

@@ -4,7 +4,7 @@
 //! of a log's prefix, a quote, an exception's name, a key. Judging the lead serves formats that
 //! nobody has listed.
 
-use super::bytes::shape;
+use super::bytes::{Places, shape};
 
 /// What leads in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,15 +231,12 @@ const KEYS: &[&str] = &[
 /// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.
 #[derive(Default)]
 pub(super) struct Leads {
-    /// By shape; each shape has one place, which it may have to share.
-    known: Vec<(u64, Option<Led>)>,
+    /// By shape.
+    known: Places<Option<Led>, { 1 << 11 }>,
     judged: usize,
 }
 
 impl Leads {
-    /// How many shapes have a place.
-    const PLACES: usize = 1 << 11;
-
     /// Fewer verdicts than this are not worth a memory: a question needs one or two.
     const FEW: usize = 32;
 
@@ -249,15 +246,7 @@ impl Leads {
             self.judged += 1;
             return judge(left);
         }
-        if self.known.is_empty() {
-            self.known = vec![(0, None); Self::PLACES];
-        }
-        let shape = shape(left.as_bytes());
-        let place = &mut self.known[(shape >> 40) as usize % Self::PLACES];
-        if place.0 != shape {
-            *place = (shape, judge(left));
-        }
-        place.1
+        self.known.of(shape(left.as_bytes()), || judge(left))
     }
 }
 

@@ -228,7 +228,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     }
     hit.ends = ends;
     if lead == Lead::Key {
-        columns::describe(line, start, &mut hit);
+        columns::describe(line, &mut hit);
         json::describe(line, start, &mut hit);
     }
     Some(hit)

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::bytes::hash;
+use super::bytes::{Places, hash};
 use super::{Item, What, verb};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
@@ -61,7 +61,7 @@ pub(super) struct Session {
 #[derive(Debug, Default)]
 pub struct Sessions {
     open: HashMap<u64, Session, AsIs>,
-    /// The connection that spoke last: most lines belong to it.
+    /// How many sessions began.
     started: u64,
     items: u64,
     products: Products,
@@ -70,8 +70,8 @@ pub struct Sessions {
 /// Remembers which product speaks by which words: greetings come again and again.
 #[derive(Debug, Default)]
 struct Products {
-    /// By code and text; each pair has one place, which it may have to share.
-    known: Vec<(u64, Named)>,
+    /// By code and text.
+    known: Places<Named, { 1 << 9 }>,
 }
 
 /// What a reply says of the product.
@@ -84,19 +84,14 @@ struct Named {
 }
 
 impl Products {
-    const PLACES: usize = 1 << 9;
-
     fn of(&mut self, code: Code, text: &str) -> Named {
-        if self.known.is_empty() {
-            self.known = vec![(0, Named::default()); Self::PLACES];
-        }
-        let key = hash(text.as_bytes()).wrapping_add(u64::from(code.get()) << 1);
-        let place = &mut self.known[(key >> 1) as usize % Self::PLACES];
-        if place.0 != key {
-            let greets = if is_greeting(code) { Server::from_banner(text) } else { None };
-            *place = (key, Named { greets, words: Server::from_wording(code.get(), text) });
-        }
-        place.1
+        // Multiplied, it changes all bits: many codes come without a text.
+        let code_bits = u64::from(code.get()).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let key = (hash(text.as_bytes()) ^ code_bits) | 1;
+        self.known.of(key, || Named {
+            greets: if is_greeting(code) { Server::from_banner(text) } else { None },
+            words: Server::from_wording(code.get(), text),
+        })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::bytes::ONES;
+
 /// Finds the words of a line, 64 bytes at a time.
 pub(super) struct Words<'a> {
     line: &'a [u8],
@@ -73,7 +75,6 @@ fn bits(bytes: &[u8]) -> u64 {
 /// Which of eight bytes are letters, digits or `_`. Nothing is carried from byte to byte: the high
 /// bits are masked out first, and every sum stays below 256.
 const fn bits_of_eight(word: u64) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
     /// Brings the lowest bits of all bytes together in the highest byte.
     const TOGETHER: u64 = 0x0102_0408_1020_4080;

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 
-use crate::program::{fed, ftpcode, stdout};
+use crate::program::{fed, ftpcode, piped, stdout};
 
 #[test]
 fn an_empty_input_is_told_and_fails() {
@@ -35,12 +35,7 @@ fn a_closed_pipe_ends_quietly() {
         &["-", "--summary", "--json"],
     ] {
         for length in [0, 1, 100, 3000] {
-            let mut child = ftpcode(arguments)
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .unwrap();
+            let mut child = piped(arguments);
             let (mut stdin, log) = (child.stdin.take().unwrap(), log.clone());
             let feeder = std::thread::spawn(move || drop(stdin.write_all(&log)));
             let mut start = Vec::new();

@@ -1,7 +1,7 @@
 //! Runs the program.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// The program with these arguments and a plain environment: 80 columns, no colour variables.
 pub(crate) fn ftpcode(arguments: &[&str]) -> Command {
@@ -13,14 +13,15 @@ pub(crate) fn ftpcode(arguments: &[&str]) -> Command {
     command
 }
 
+/// Starts it with pipes on all sides.
+pub(crate) fn piped(arguments: &[&str]) -> Child {
+    let mut command = ftpcode(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
 /// Runs it with `input` on standard input.
 pub(crate) fn fed(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = ftpcode(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = piped(arguments);
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_owned();
     // A program that ends early closes its input: nothing to complain of here.
