@@ -4,6 +4,7 @@
 //! too much is hidden, except in the prose of a reply, which has to stay readable.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What stands where a password stood.
@@ -332,9 +333,11 @@ struct Finder<'a> {
     at: usize,
     /// Whether an odd number of double quotes stands before `at`.
     quoted: bool,
-    /// Whether a string of the line is nothing but a verb whose argument is secret.
-    verb: bool,
-    programs: Programs,
+    /// Whether a string of the line is nothing but a verb whose argument is secret; looked for once,
+    /// when it first matters.
+    verb: OnceCell<bool>,
+    /// Likewise.
+    programs: OnceCell<Programs>,
 }
 
 /// Which programs, whose options we know, the line names.
@@ -395,19 +398,21 @@ impl Iterator for Finder<'_> {
 
 impl<'a> Finder<'a> {
     fn new(line: &'a str) -> Self {
-        Self {
-            line,
-            at: 0,
-            quoted: false,
-            verb: ["\"pass\"", "\"acct\"", "\"adat\"", "\"pass\\\"", "\"acct\\\"", "\"adat\\\""]
-                .iter()
-                .any(|verb| contains(line, verb)),
-            programs: Programs {
-                curl: contains(line, "curl"),
-                lftp: contains(line, "lftp"),
-                ncftp: contains(line, "ncftp") || contains(line, "sshpass"),
-            },
-        }
+        Self { line, at: 0, quoted: false, verb: OnceCell::new(), programs: OnceCell::new() }
+    }
+
+    fn has_verb(&self) -> bool {
+        const VERBS: [&str; 6] =
+            ["\"pass\"", "\"acct\"", "\"adat\"", "\"pass\\\"", "\"acct\\\"", "\"adat\\\""];
+        *self.verb.get_or_init(|| VERBS.iter().any(|verb| contains(self.line, verb)))
+    }
+
+    fn programs(&self) -> &Programs {
+        self.programs.get_or_init(|| Programs {
+            curl: contains(self.line, "curl"),
+            lftp: contains(self.line, "lftp"),
+            ncftp: contains(self.line, "ncftp") || contains(self.line, "sshpass"),
+        })
     }
 
     fn before(&self, at: usize) -> &'a str {
@@ -524,14 +529,14 @@ impl<'a> Finder<'a> {
 
     /// The argument in `"command":"PASS","command_data":"x"`, in either order.
     fn carrier(&self) -> Option<Range<usize>> {
-        if !self.verb {
-            return None;
-        }
         let rest = self.after(self.at + 1);
         let end = rest.bytes().take_while(|&byte| name_byte(byte) || byte == b'.').count();
         let key = &rest[..end];
         let value = rest[end..].trim_start_matches('\\').strip_prefix('"')?;
         let value = value.trim_start().strip_prefix(':')?.trim_start();
+        if !self.has_verb() {
+            return None;
+        }
         let (value, end) = quoted(value.strip_prefix('[').unwrap_or(value))?;
         let carries = ["data", "arg", "param", "value", "stem"].iter().any(|w| contains(key, w));
         (end > 0 && carries).then(|| self.span(value, end))
@@ -564,7 +569,12 @@ impl<'a> Finder<'a> {
     fn field(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at);
         let words = ["password", "passphrase", "passwort", "passwd", "pass", "pwd"];
+        let first = rest.bytes().next().unwrap_or_default().to_ascii_lowercase();
         let is_here = |word: &&str| {
+            // Nearly all fall here.
+            if word.as_bytes()[0] != first {
+                return false;
+            }
             let next = rest.as_bytes().get(word.len());
             starts(rest.as_bytes(), word.as_bytes()) && !next.is_some_and(|&next| name_byte(next))
         };
@@ -774,28 +784,28 @@ impl<'a> Finder<'a> {
             let (value, end) = unquote(before, argument(value));
             return (end > 0).then(|| self.span(value, end));
         }
-        if self.programs.curl && matches!(name, "-E" | "--cert") {
+        if matches!(name, "-E" | "--cert") && self.programs().curl {
             // A file and its password; C:\x.pem is a file alone
             let (value, end) = unquote(before, argument(value));
             let colon = value[..end].rfind(':').filter(|&colon| colon > 1)? + 1;
             return (colon < end).then(|| self.span(&value[colon..], end - colon));
         }
         let long = matches!(name, "--user" | "--proxy-user");
-        if self.programs.ncftp && name.starts_with("-p") {
+        if name.starts_with("-p") && self.programs().ncftp {
             let glued = name.len() > 2;
             let value = if glued { &rest[2..] } else { argument(value) };
             let (value, end) = unquote(before, value);
             return (end > 0).then(|| self.span(value, end));
         }
         let short = name == "-u"
-            || self.programs.curl
-                && name.starts_with('-')
+            || name.starts_with('-')
                 && name.ends_with(['u', 'U'])
                 && !name.starts_with("--")
-                && !name.contains([':', ',']);
+                && !name.contains([':', ','])
+                && self.programs().curl;
         let value = if long || short {
             argument(value)
-        } else if (self.programs.curl || self.programs.lftp) && name.starts_with("-u") {
+        } else if name.starts_with("-u") && (self.programs().curl || self.programs().lftp) {
             &rest[2..]
         } else {
             return None;
@@ -804,8 +814,8 @@ impl<'a> Finder<'a> {
         let user = &value[..end];
         // docker run -u 1000:1000
         if !long
-            && !self.programs.curl
-            && !self.programs.lftp
+            && !self.programs().curl
+            && !self.programs().lftp
             && !user.contains(char::is_alphabetic)
         {
             return None;
@@ -813,7 +823,7 @@ impl<'a> Finder<'a> {
         let comma = || user.find(',');
         let colon = || user.find(':');
         let split =
-            if self.programs.lftp { comma().or_else(colon) } else { colon().or_else(comma) }? + 1;
+            if self.programs().lftp { comma().or_else(colon) } else { colon().or_else(comma) }? + 1;
         (split < end).then(|| self.span(&value[split..], end - split))
     }
 
@@ -822,7 +832,7 @@ impl<'a> Finder<'a> {
         let rest = self.after(self.at).strip_prefix(verb)?;
         let before = self.before(self.at);
         let lead = before.trim_end_matches([' ', '"', '\'']);
-        let prompt = lead.ends_with('>') && (verb == "user " || self.programs.lftp);
+        let prompt = lead.ends_with('>') && (verb == "user " || self.programs().lftp);
         let starts = matches!(lead, "" | "+") || lead.ends_with(['\n', '\t']);
         let script =
             verb == "user " && (starts || ["\n+", "echo"].iter().any(|l| lead.ends_with(l)));
