@@ -5,7 +5,7 @@
 //! own entry names. Nothing is proven by two causes at once: evidence that proves two proves
 //! neither.
 
-use crate::cause::screen::{self, Pairs};
+use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Sign, Strength};
 use crate::code::Code;
 use crate::table;
@@ -89,29 +89,22 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
     if *evidence == bare && evidence.code.is_some_and(|code| code >= 400) {
         return Vec::new();
     }
-    let words = evidence.words();
-    // Without words no text can match, and no screen is needed.
-    let (screen, pairs) = match words {
-        "" => (&[][..], Pairs::default()),
-        _ => (screen::pairs(), Pairs::of(words.as_bytes())),
-    };
-    let mut number = 0; // of the sign's first text, among all texts
+    let subjects =
+        if evidence.asked { &Subject::ALL[..] } else { &[Subject::of_code(evidence.code)] };
+    let mut matching = Vec::new();
+    for subject in subjects {
+        screen::find_matching(evidence.words(), *subject, &mut matching);
+    }
+    matching.retain(|text| evidence.is_told_by(text));
+    // Nearly all texts differ from those in their length already.
+    let lengths = matching.iter().fold(0_u64, |lengths, text| lengths | 1 << (text.len() % 64));
+    let matches = |text: &str| lengths >> (text.len() % 64) & 1 == 1 && matching.contains(&text);
     let mut fitting = Vec::new();
     for cause in cause::all() {
-        let mut best = None;
-        for sign in cause.signs {
-            let first = number;
-            number += sign.text_count();
-            let matches = |at: usize, pattern: &str| {
-                let possible = screen.get(first + at).is_some_and(|needed| pairs.contain(*needed));
-                possible && evidence.matches(pattern)
-            };
-            if sign.fits_screened(evidence, matches) {
-                best = best.max(Some((weight_of(sign), sign.narrowness())));
-            }
-        }
-        if let Some((strength, narrowness)) = best {
-            fitting.push((strength, narrowness, cause));
+        let fits = |sign: &&Sign| sign.fits_where(evidence, matches);
+        let signs = cause.signs.iter().filter(fits);
+        if let Some(best) = signs.map(|sign| (weight_of(sign), sign.narrowness())).max() {
+            fitting.push((best.0, best.1, cause));
         }
     }
     fitting

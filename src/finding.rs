@@ -5,9 +5,8 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::rc::Rc;
 
-use crate::cause::screen::{self, Texts};
+use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
@@ -75,10 +74,8 @@ impl Finding {
 /// matters once it is known which of them match, and what comes of that context.
 #[derive(Default)]
 pub struct Memory {
-    /// The texts for each code; `None` where no sign speaks of it.
-    texts: HashMap<u64, Option<Rc<Texts>>, AsIs>,
-    /// The texts of all signs, once a failure was seen.
-    failures: Option<Rc<Texts>>,
+    /// Whether a sign speaks of a code.
+    spoken_of: HashMap<u64, bool, AsIs>,
     /// The fingerprint of the texts that match, by the words as they stand: the quick way for words
     /// that come again.
     matching: HashMap<u64, u64, AsIs>,
@@ -167,9 +164,10 @@ impl Memory {
         if code.is_none() && !screen::may_speak(evidence.text) {
             return Finding::nothing(None);
         }
-        let failures = &mut self.failures;
-        let texts = self.texts.entry(number(code)).or_insert_with(|| texts_for(code, failures));
-        let Some(texts) = texts else { return Finding::nothing(code) };
+        let any_sign = || signs_for(code).next().is_some();
+        if !*self.spoken_of.entry(number(code)).or_insert_with(any_sign) {
+            return Finding::nothing(code);
+        }
         let words = evidence.words();
         let mut by_words = Mix(number(code));
         by_words.add_text(words);
@@ -181,7 +179,8 @@ impl Memory {
         };
         let known = if comes_again { self.matching.get(&by_words.0) } else { None };
         let fingerprint = known.copied().unwrap_or_else(|| {
-            texts.matching(words, &mut self.found);
+            self.found.clear();
+            screen::find_matching(words, Subject::of_code(code), &mut self.found);
             let mut key = Mix(number(code));
             self.found.iter().for_each(|text| key.add_text(text));
             if comes_again {
@@ -204,21 +203,6 @@ impl Memory {
         make_room(&mut self.findings);
         let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
         *self.findings.entry(key.0).or_insert_with(explain)
-    }
-}
-
-/// The texts of the signs for a code, if there are such signs or the code is a failure's.
-fn texts_for(code: Option<u16>, failures: &mut Option<Rc<Texts>>) -> Option<Rc<Texts>> {
-    match code {
-        // Most texts may come with any code that failed: one choice of them serves all.
-        Some(400..) | None => Some(Rc::clone(failures.get_or_insert_with(|| {
-            let signs = cause::all().flat_map(|cause| cause.signs);
-            Rc::new(Texts::new(signs.flat_map(Sign::texts_and_nots)))
-        }))),
-        Some(_) => {
-            signs_for(code).next()?;
-            Some(Rc::new(Texts::new(signs_for(code).flat_map(Sign::texts_and_nots))))
-        }
     }
 }
 

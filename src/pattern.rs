@@ -28,11 +28,12 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     }
 }
 
-/// Whether `text` matches `pattern` from this place on.
-pub(crate) fn matches_at(pattern: &str, text: &[u8], start: usize) -> bool {
+/// Whether `text` matches `pattern` from this place on; `None`: not even up to its first `*`, but
+/// from a later place it may.
+pub(crate) fn matches_at(pattern: &str, text: &[u8], start: usize) -> Option<bool> {
     match pattern.as_bytes().strip_prefix(b"^") {
-        Some(rest) => start == 0 && here(rest, text) == Some(true),
-        None => here(pattern.as_bytes(), &text[start..]) == Some(true),
+        Some(rest) => here(rest, text).filter(|_| start == 0),
+        None => here(pattern.as_bytes(), &text[start..]),
     }
 }
 

@@ -1,209 +1,307 @@
-//! Screens: cheap tests that show which texts of the signs cannot match.
+//! Screens: which texts of the signs match a line or a reply's words, found without trying them all.
 //!
-//! There are thousands of texts and, in a log, millions of lines. Both screens are built at the
-//! first use; a code by itself needs neither.
+//! There are thousands of texts and, in a log, millions of lines. Every text has an anchor, its
+//! rarest four bytes. Words are searched for all anchors at once, and only the texts behind the
+//! anchors found are tried.
 
+use std::iter::successors;
 use std::sync::OnceLock;
 
-use super::{Sign, all};
+use super::{FAMILIES, Sign, all};
 use crate::pattern;
 
-/// Which pairs of letters a text has, 64 kinds of them: a pattern can only match a text that has
-/// all of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Pairs(u64);
-
-impl Pairs {
-    /// The pairs of a text.
-    pub(crate) fn of(text: &[u8]) -> Self {
-        Self(text.windows(2).fold(0, |set, pair| set | bit(pair[0], pair[1])))
-    }
-
-    /// The pairs that a text must have for this pattern to match.
-    fn of_pattern(pattern: &str) -> Self {
-        Self(literals(pattern).fold(0, |set, literal| set | Self::of(literal).0))
-    }
-
-    /// Whether all pairs of `other` are among these.
-    pub(crate) fn contain(self, other: Self) -> bool {
-        other.0 & !self.0 == 0
-    }
-}
-
-fn bit(a: u8, b: u8) -> u64 {
-    let pair = u32::from(a.to_ascii_lowercase()) * 31 + u32::from(b.to_ascii_lowercase());
-    1 << (pair.wrapping_mul(0x9E37_79B1) >> 26)
-}
-
-/// The parts of a pattern that stand for themselves.
-fn literals(pattern: &str) -> impl Iterator<Item = &[u8]> {
-    between_ends(pattern).split(['*', '#']).map(str::as_bytes)
-}
-
-/// A pattern without the marks of its start and end.
-fn between_ends(pattern: &str) -> &str {
-    let pattern = pattern.strip_prefix('^').unwrap_or(pattern);
-    pattern.strip_suffix('$').unwrap_or(pattern)
-}
-
-/// The pairs of every text of every sign, in the order of [`all`].
-pub(crate) fn pairs() -> &'static [Pairs] {
-    static PAIRS: OnceLock<Vec<Pairs>> = OnceLock::new();
-    PAIRS.get_or_init(|| {
-        let signs = all().flat_map(|cause| cause.signs);
-        signs.flat_map(Sign::texts_and_nots).map(Pairs::of_pattern).collect()
-    })
-}
-
-/// A choice of texts of signs, made to find quickly which of them match a line or a reply's words.
-///
-/// Every text has an anchor: its rarest four bytes. The words are searched for all anchors at once,
-/// and only the texts behind the anchors found are tried.
-pub(crate) struct Texts {
-    /// One bit for each hash of four bytes that is an anchor's.
-    seen: Vec<u64>,
-    /// How many bits such a hash has.
-    bits: u32,
-    /// The texts, sorted by their anchor.
+/// The texts of all signs, and those that rule signs out; those that are equal count as one.
+struct Texts {
     anchored: Vec<Anchored>,
-    /// Texts too short for an anchor; they are always tried.
-    short: Vec<&'static str>,
+    /// For each subject, one bit for each hash of four bytes that is an anchor's.
+    seen: [Vec<u64>; Subject::ALL.len()],
+    /// For the highest bits of a hash, the last of the texts whose anchor's hash begins so.
+    last: Vec<Link>,
+    /// For each subject, the texts without four literal bytes in a row; they are always tried.
+    short: [Vec<&'static str>; Subject::ALL.len()],
 }
 
-/// A text and its anchor.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A text with an anchor.
 struct Anchored {
-    anchor: u32,
     text: &'static str,
-    /// How far into a match the anchor stands; `None` for a text with a `*`: to look for what
-    /// follows one may take a walk through the whole line.
-    offset: Option<usize>,
+    /// For each subject, whether a sign that speaks of it has the text.
+    speaks_of: [bool; Subject::ALL.len()],
+    anchor: Anchor,
+    /// The text before it whose hash begins alike.
+    before: Link,
 }
 
-/// Whether a sign for lines without a reply has a text that matches this line.
-pub(crate) fn may_speak(line: &str) -> bool {
+/// The number of a text with an anchor.
+type Link = Option<usize>;
+
+/// The rarest four bytes of a text.
+#[derive(Clone, Copy)]
+struct Anchor {
+    four: u32,
+    /// How far into a match they stand; `None` behind a wildcard.
+    offset: Option<u16>,
+}
+
+/// What a sign can speak of.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject {
+    /// A line without a reply.
+    Line,
+    /// A reply that failed.
+    Failure,
+    /// Another reply.
+    Reply,
+}
+
+impl Subject {
+    pub(crate) const ALL: [Self; 3] = [Self::Line, Self::Failure, Self::Reply];
+
+    /// What a reply with this code is, or a line without one.
+    pub(crate) fn of_code(code: Option<u16>) -> Self {
+        match code {
+            None => Self::Line,
+            Some(400..) => Self::Failure,
+            Some(_) => Self::Reply,
+        }
+    }
+
+    /// Whether a sign speaks of it.
+    fn is_of(self, sign: &Sign) -> bool {
+        let codes = sign.reply_codes();
+        match self {
+            Self::Line => sign.is_bare(),
+            Self::Failure => codes.is_empty() || codes.iter().any(|code| *code >= 400),
+            Self::Reply => codes.iter().any(|code| *code < 400),
+        }
+    }
+}
+
+/// All texts, laid out at the first use: a code by itself needs none.
+fn texts() -> &'static Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
-    let bare = || {
-        let signs = all().flat_map(|cause| cause.signs).filter(|sign| sign.is_bare());
-        // A text without an anchor would be tried on every line of a log: it does not count here.
-        let texts = signs.flat_map(Sign::texts).copied();
-        Texts { short: Vec::new(), ..Texts::new(texts) }
-    };
-    TEXTS.get_or_init(bare).find(line, |_| true)
+    TEXTS.get_or_init(Texts::all)
+}
+
+/// Adds the texts of signs that speak of this and that match these words. All found are then in an
+/// order that only depends on which they are.
+pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<&'static str>) {
+    if words.is_empty() {
+        return;
+    }
+    texts().find(words, of, |text| {
+        found.push(text);
+        false
+    });
+    let short = &texts().short[of as usize];
+    found.extend(short.iter().filter(|text| pattern::matches(text, words)));
+    // An anchor may come again.
+    found.sort_unstable();
+    found.dedup();
+}
+
+/// Whether a sign for lines without a reply has a text that matches this line. Texts without an
+/// anchor do not count: they would be tried on every line of a log.
+pub(crate) fn may_speak(line: &str) -> bool {
+    texts().find(line, Subject::Line, |_| true)
 }
 
 impl Texts {
-    /// These texts; those that are equal count as one.
-    pub(crate) fn new(all: impl Iterator<Item = &'static str>) -> Self {
-        let (mut anchored, mut short) = (Vec::new(), Vec::new());
-        for text in all {
-            match anchor(text) {
-                Some(text) => anchored.push(text),
-                None => short.push(text),
+    /// Gives out the texts that match, some of them again, until `stop` says to stop; whether it did.
+    fn find(&self, line: &str, of: Subject, mut stop: impl FnMut(&'static str) -> bool) -> bool {
+        let seen = &self.seen[of as usize];
+        let mut tried = Tried::default();
+        let mut four = 0;
+        for (end, byte) in line.bytes().enumerate() {
+            four = four >> 8 | u32::from(byte | CASE) << 24;
+            let hash = hash(four);
+            if seen[hash >> 6] >> (hash & 63) & 1 == 1
+                && end >= 3
+                && self.matches(line, end - 3, four, of, &mut tried, &mut stop)
+            {
+                return true;
             }
         }
-        anchored.sort_unstable();
-        anchored.dedup();
-        short.sort_unstable();
-        short.dedup();
-        // So many bits that few of them are set.
-        let bits = usize::BITS - anchored.len().leading_zeros() + 6;
-        let mut choice = Self { seen: vec![0; 1 << (bits - 6)], bits, anchored, short };
-        for at in 0..choice.anchored.len() {
-            let hash = choice.hash(choice.anchored[at].anchor);
-            choice.seen[hash >> 6] |= 1 << (hash & 63);
+        false
+    }
+
+    /// Tries the texts whose anchor stands at this place of a line; whether `stop` said to stop.
+    #[cold]
+    fn matches(
+        &self,
+        line: &str,
+        at: usize,
+        four: u32,
+        of: Subject,
+        tried: &mut Tried,
+        stop: &mut dyn FnMut(&'static str) -> bool,
+    ) -> bool {
+        let again = tried.anchors.contains(&four);
+        if !again {
+            tried.anchors.push(four);
         }
-        choice
-    }
-
-    /// Those that match these words, each once, in an order that only depends on which they are.
-    pub(crate) fn matching(&self, words: &str, found: &mut Vec<&'static str>) {
-        found.clear();
-        if words.is_empty() {
-            return;
-        }
-        self.find(words, |text| {
-            // The same four bytes may come again.
-            if !found.contains(&text) {
-                found.push(text);
-            }
-            false
-        });
-        found.extend(self.short.iter().filter(|text| pattern::matches(text, words)));
-        found.sort_unstable();
-    }
-
-    fn hash(&self, four: u32) -> usize {
-        (four.wrapping_mul(0x9E37_79B1) >> (32 - self.bits)) as usize
-    }
-
-    /// Gives out texts that match, some of them again, until `stop` says to stop; whether it did.
-    fn find(&self, line: &str, mut stop: impl FnMut(&'static str) -> bool) -> bool {
-        let bytes = line.as_bytes();
-        // Anchors seen: they may come thousands of times.
-        let mut tried = Vec::new();
-        bytes.windows(4).enumerate().any(|(at, four)| {
-            let four = folded([four[0], four[1], four[2], four[3]]);
-            let hash = self.hash(four);
-            if self.seen[hash >> 6] >> (hash & 63) & 1 == 0 {
-                return false;
-            }
-            let again = tried.contains(&four);
-            let found = self.behind(four).any(|&Anchored { text, offset, .. }| {
-                let matches = match offset {
-                    Some(offset) => at >= offset && pattern::matches_at(text, bytes, at - offset),
-                    None => !again && pattern::matches(text, line),
-                };
-                matches && stop(text)
-            });
-            if !again {
-                tried.push(four);
-            }
-            found
+        self.behind(four).filter(|text| text.speaks_of[of as usize]).any(|anchored| {
+            let text = anchored.text;
+            let matches = match anchored.anchor.offset {
+                None => !again && pattern::matches(text, line),
+                Some(offset) if at < offset.into() || again && tried.texts.contains(&text) => false,
+                Some(offset) => {
+                    let start = at - usize::from(offset);
+                    let matches = pattern::matches_at(text, line.as_bytes(), start);
+                    tried.texts.extend(matches.map(|_| text));
+                    matches == Some(true)
+                }
+            };
+            matches && stop(text)
         })
     }
 
     /// The texts with this anchor.
-    #[cold]
     fn behind(&self, four: u32) -> impl Iterator<Item = &Anchored> {
-        let first = self.anchored.partition_point(|text| text.anchor < four);
-        self.anchored[first..].iter().take_while(move |text| text.anchor == four)
+        let at = |link: Link| link.map(|at| &self.anchored[at]);
+        let alike = successors(at(self.last[fewer_bits(four)]), move |text| at(text.before));
+        alike.filter(move |text| text.anchor.four == four)
+    }
+
+    fn all() -> Self {
+        let mut texts = Self {
+            anchored: Vec::with_capacity(1 << 12),
+            seen: Subject::ALL.map(|_| vec![0; 1 << (BITS - 6)]),
+            last: vec![None; 1 << FEWER_BITS],
+            short: Default::default(),
+        };
+        let mut anchors = ANCHORS.iter();
+        for sign in all().flat_map(|cause| cause.signs) {
+            let speaks_of = Subject::ALL.map(|subject| subject.is_of(sign));
+            for (text, anchor) in sign.texts_and_nots().zip(&mut anchors) {
+                match anchor {
+                    Some(anchor) => texts.add(text, *anchor, speaks_of),
+                    None => texts.add_short(text, speaks_of),
+                }
+            }
+        }
+        texts
+    }
+
+    fn add(&mut self, text: &'static str, anchor: Anchor, speaks_of: [bool; 3]) {
+        let hash = hash(anchor.four);
+        for (seen, _) in self.seen.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
+            seen[hash >> 6] |= 1 << (hash & 63);
+        }
+        let last = self.last[fewer_bits(anchor.four)];
+        let mut link = last;
+        while let Some(at) = link {
+            let known = &mut self.anchored[at];
+            if known.anchor.four == anchor.four && known.text == text {
+                known.speaks_of.iter_mut().zip(speaks_of).for_each(|(all, speaks)| *all |= speaks);
+                return;
+            }
+            link = known.before;
+        }
+        self.last[fewer_bits(anchor.four)] = Some(self.anchored.len());
+        self.anchored.push(Anchored { text, speaks_of, anchor, before: last });
+    }
+
+    fn add_short(&mut self, text: &'static str, speaks_of: [bool; 3]) {
+        for (short, _) in self.short.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
+            if !short.contains(&text) {
+                short.push(text);
+            }
+        }
     }
 }
 
-/// Four bytes as a number, alike for both cases of a letter.
-fn folded(four: [u8; 4]) -> u32 {
-    u32::from_le_bytes(four) | 0x2020_2020
+/// What of a line was tried already: anchors may come thousands of times, and what follows a `*` may
+/// take a walk through the whole line to find. No text takes it twice.
+#[derive(Default)]
+struct Tried {
+    anchors: Vec<u32>,
+    /// Texts that match up to their `*`, if they have one.
+    texts: Vec<&'static str>,
 }
 
-/// A text by its rarest four bytes; `None` for one without four literal bytes in a row.
-fn anchor(text: &'static str) -> Option<Anchored> {
-    let pattern = between_ends(text).as_bytes();
-    let wild = pattern.iter().position(|byte| matches!(byte, b'*' | b'#'));
-    let has_star = pattern.contains(&b'*');
-    let rareness = |four: &[u8]| -> u8 {
-        let rareness = |byte: &u8| RARITY[usize::from(*byte)];
-        // A wildcard spoils all four.
-        let spoiled = four.iter().any(|byte| rareness(byte) == 0);
-        if spoiled { 0 } else { four.iter().map(rareness).sum() }
-    };
-    // Before a wildcard, the place of the anchor tells that of the match.
-    let fixed = |at: usize| !has_star && wild.is_none_or(|wild| at < wild);
-    let worth = |(at, four)| match rareness(four) {
-        0 => (0, at),
-        rareness => (rareness + if fixed(at) { FIXED } else { 0 }, at),
-    };
-    let (_, at) = pattern.windows(4).enumerate().map(worth).max().filter(|best| best.0 > 0)?;
-    let rarest = &pattern[at..];
-    Some(Anchored {
-        anchor: folded([rarest[0], rarest[1], rarest[2], rarest[3]]),
-        text,
-        offset: fixed(at).then_some(at),
-    })
+/// How many bits a hash has: so many that few of the bits that [`Texts`] has for them are set.
+const BITS: u32 = 17;
+
+/// How many of them tell texts apart well enough.
+const FEWER_BITS: u32 = 12;
+
+/// A hash of four bytes.
+fn hash(four: u32) -> usize {
+    (four.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
+}
+
+fn fewer_bits(four: u32) -> usize {
+    hash(four) >> (BITS - FEWER_BITS)
+}
+
+/// The bit that tells the cases of a letter apart.
+const CASE: u8 = 0x20;
+
+/// The anchors of the texts of all signs, in their order; `None` for a text without four literal
+/// bytes in a row. To look for them takes longer than all other work on a question, so it is done
+/// when the program is compiled.
+static ANCHORS: [Option<Anchor>; anchors::<0>().1] = anchors().0;
+
+/// As many anchors as there is room for, and how many there are.
+const fn anchors<const ROOM: usize>() -> ([Option<Anchor>; ROOM], usize) {
+    let mut anchors = [None; ROOM];
+    let mut count = 0;
+    let mut family = 0;
+    while family < FAMILIES.len() {
+        let causes = FAMILIES[family].1;
+        let mut cause = 0;
+        while cause < causes.len() {
+            let signs = causes[cause].signs;
+            let mut sign = 0;
+            while sign < signs.len() {
+                let mut text = 0;
+                while let Some(known) = signs[sign].text(text) {
+                    if count < ROOM {
+                        anchors[count] = anchor(known.as_bytes());
+                    }
+                    count += 1;
+                    text += 1;
+                }
+                sign += 1;
+            }
+            cause += 1;
+        }
+        family += 1;
+    }
+    (anchors, count)
+}
+
+/// The anchor of a text.
+const fn anchor(text: &[u8]) -> Option<Anchor> {
+    let start = if let [b'^', ..] = text { 1 } else { 0 };
+    let end = if let [.., b'$'] = text { text.len() - 1 } else { text.len() };
+    let (mut best, mut most) = (None, 0);
+    // The last four bytes and their rareness; how many are literal.
+    let (mut four, mut rareness, mut literal, mut wild) = (0, 0_u32, 0, false);
+    let mut at = start;
+    while at < end {
+        let rarity = RARITY[text[at] as usize] as u32;
+        four = four >> 8 | ((text[at] | CASE) as u32) << 24;
+        rareness = rareness >> 8 | rarity << 24;
+        literal = if rarity > 0 { literal + 1 } else { 0 };
+        wild |= rarity == 0;
+        at += 1;
+        if literal >= 4 {
+            // Before a wildcard, the place of the anchor tells that of the match.
+            let worth = (rareness.wrapping_mul(0x0101_0101) >> 24) + if wild { 0 } else { FIXED };
+            if worth >= most {
+                most = worth;
+                #[expect(clippy::cast_possible_truncation, reason = "no text is so long")]
+                let offset = (at - start - 4) as u16;
+                best = Some(Anchor { four, offset: if wild { None } else { Some(offset) } });
+            }
+        }
+    }
+    best
 }
 
 /// What a fixed place is worth, in rareness.
-const FIXED: u8 = 6;
+const FIXED: u32 = 6;
 
 /// How rare a byte is in logs, roughly; 0 for the wildcards of patterns.
 static RARITY: [u8; 256] = {

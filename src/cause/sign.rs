@@ -146,11 +146,15 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Whether a pattern matches. Of a question it must be a good part: many sentences have the
-    /// words "no such" in them.
-    pub(crate) fn matches(&self, pattern: &str) -> bool {
-        pattern::matches(pattern, self.words())
-            && (!self.asked || pattern.len() * 2 >= self.words().len())
+    /// Whether a pattern matches.
+    fn matches(&self, pattern: &str) -> bool {
+        pattern::matches(pattern, self.words()) && self.is_told_by(pattern)
+    }
+
+    /// Whether a pattern that matches says something. Of a question it must be a good part: many
+    /// sentences have the words "no such" in them.
+    pub(crate) fn is_told_by(&self, pattern: &str) -> bool {
+        !self.asked || pattern.len() * 2 >= self.words().len()
     }
 
     /// What texts are looked for in.
@@ -282,11 +286,6 @@ impl Sign {
         self.codes
     }
 
-    /// Its texts, then those that rule it out.
-    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
-        self.texts.iter().chain(self.not).copied()
-    }
-
     /// Whether it may count for this code, or on a line without one.
     pub(crate) fn may_concern(&self, code: Option<u16>) -> bool {
         match code {
@@ -314,23 +313,20 @@ impl Sign {
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        self.fits_screened(evidence, |_, pattern| evidence.matches(pattern))
+        self.fits_where(evidence, |text| evidence.matches(text))
     }
 
-    /// Whether the evidence shows this sign; `matches` tells of each of [`Self::texts_and_nots`],
-    /// by number and pattern, whether it matches.
-    pub(crate) fn fits_screened(
+    /// Whether the evidence shows this sign, where `matches` tells which texts match.
+    pub(crate) fn fits_where(
         &self,
         evidence: &Evidence<'_>,
-        matches: impl Fn(usize, &str) -> bool,
+        matches: impl Fn(&str) -> bool,
     ) -> bool {
         let place = match evidence.code {
             _ if evidence.asked => !self.texts.is_empty(),
             code => self.may_concern(code),
         };
-        let any = |patterns: &[&str], first: usize| {
-            patterns.iter().enumerate().any(|(at, pattern)| matches(first + at, pattern))
-        };
+        let any = |texts: &[&str]| texts.iter().any(|text| matches(text));
         place
             && (self.server.is_none() || self.server == evidence.server)
             && evidence.facts.contains(self.facts)
@@ -342,13 +338,25 @@ impl Sign {
                 || evidence.argument.is_some_and(|argument| {
                     self.arguments.iter().any(|pattern| pattern::matches(pattern, argument))
                 }))
-            && (self.texts.is_empty() || any(self.texts, 0))
-            && !any(self.not, self.texts.len())
+            && (self.texts.is_empty() || any(self.texts))
+            && !any(self.not)
     }
 
-    /// How many texts it has, those that rule it out included.
-    pub(crate) const fn text_count(&self) -> usize {
-        self.texts.len() + self.not.len()
+    /// Its texts, then those that rule it out.
+    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
+        self.texts.iter().chain(self.not).copied()
+    }
+
+    /// One of these, by number.
+    pub(crate) const fn text(&self, number: usize) -> Option<&'static str> {
+        let texts = self.texts.len();
+        if number < texts {
+            Some(self.texts[number])
+        } else if number < texts + self.not.len() {
+            Some(self.not[number - texts])
+        } else {
+            None
+        }
     }
 
     /// The patterns for the command's argument.

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use boon::{Compiler, Schemas};
-use ftpcode::cause::{Evidence, Fact, Facts};
-use ftpcode::diagnose::Certainty;
+use ftpcode::cause::{self, Cause, Evidence, Fact, Facts, Strength};
+use ftpcode::diagnose::{Certainty, diagnose};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::{Finding, Memory};
 use ftpcode::log::{Item, Reader, Sessions, What};
@@ -56,7 +56,9 @@ fn words(text: &str) {
         let code = Some(code.get());
         shown(&Explanation::of(&Evidence { code, text, ..Evidence::default() }), &clean);
     }
-    shown(&Explanation::of(&Evidence { text: &clean, asked: true, ..Evidence::default() }), &clean);
+    let asked = Evidence { text: &clean, asked: true, ..Evidence::default() };
+    screened(&asked);
+    shown(&Explanation::of(&asked), &clean);
     for hit in query::search(&clean) {
         match hit {
             Hit::Cause(cause) => assert!(!cause.id.is_empty()),
@@ -134,6 +136,9 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
                     printed(|out| templates.explanation(out, evidence, fingerprint, &origin));
                 assert_eq!(whole, quick);
             }
+            if seen == Seen::New {
+                screened(evidence);
+            }
             if alone {
                 harmless(&printed(|out| text::card(out, PAPER, &it)));
             } else if seen == Seen::New {
@@ -146,6 +151,29 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
     let (lines, sessions) = (reader.lines(), sessions.started());
     harmless(&printed(|out| text::summary(out, PAPER, &tally, lines, sessions)));
     valid(&printed(|out| json::summary(out, &tally, &[], lines, sessions)));
+}
+
+/// Every cause with a sign that fits, tried one by one, is found, and no other by its signs.
+fn screened(evidence: &Evidence<'_>) {
+    let signs = |cause: &Cause| cause.signs.iter().filter(|sign| sign.fits(evidence)).count();
+    let fitting: Vec<_> = cause::all().filter(|cause| signs(cause) > 0).collect();
+    let diagnosis = diagnose(evidence);
+    // Of a code alone, and of replies that failed, the code's own entry speaks too.
+    if diagnosis.strength.is_some() {
+        assert!(fitting.iter().any(|cause| cause.id == diagnosis.causes[0].id), "{evidence:?}");
+    }
+    let of_code = Evidence { code: evidence.code, ..Evidence::default() };
+    if *evidence != of_code {
+        assert_eq!(diagnosis.strength.is_some(), !fitting.is_empty(), "{evidence:?}");
+    }
+    let proves = |cause: &&&'static Cause| {
+        cause.signs.iter().any(|sign| sign.strength() == Strength::Proves && sign.fits(evidence))
+    };
+    let proving: Vec<_> = fitting.iter().filter(proves).collect();
+    if let [cause] = proving[..] {
+        assert_eq!(diagnosis.causes[0].id, cause.id, "{evidence:?}");
+    }
+    assert_eq!(diagnosis.certainty == Some(Certainty::Proven), proving.len() == 1, "{evidence:?}");
 }
 
 /// A redacted line stays as it is, and is not much longer than it was.
