@@ -132,7 +132,7 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::PureFtpd, "Set ForcePassiveIP, or start it with -P ADDRESS"),
             admin_of(
                 Server::FileZilla1,
-                "Protocol settings > FTP and FTP over TLS (FTPS) > Passive mode > Use the \
+                "Protocols settings > FTP and FTP over TLS (FTPS) > Passive mode > Use the \
                  following host",
             ),
             admin_of(
@@ -247,8 +247,8 @@ pub(super) static CAUSES: &[Cause] = &[
             admin_of(Server::PureFtpd, "Set PassivePortRange MIN MAX, or start it with -p MIN:MAX"),
             admin_of(
                 Server::FileZilla1,
-                "Protocol settings > FTP and FTP over TLS (FTPS) > Passive mode > Use custom port \
-                 range",
+                "Protocols settings > FTP and FTP over TLS (FTPS) > Passive mode > Use custom \
+                 port range",
             ),
             admin_of(
                 Server::Iis,
@@ -443,7 +443,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 Server::Vsftpd,
                 "Set port_enable=YES, and look that cmds_denied lacks PORT and EPRT",
             ),
-            admin_of(Server::ProFtpd, "Set RootRevoke off: with it, port 20 cannot be used"),
+            admin_of(
+                Server::ProFtpd,
+                "Set RootRevoke off: on, it forbids active transfers of a server on port 21",
+            ),
             admin_of(
                 Server::ApacheFtpServer,
                 "Set enabled=\"true\" of the element active in the listener's data-connection",

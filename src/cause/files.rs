@@ -467,7 +467,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin(
                 "SELinux: look for denials with ausearch -m avc; then restorecon, \
-                   public_content_rw_t, or setsebool -P ftpd_full_access on",
+                   public_content_rw_t with setsebool -P ftpd_anon_write on, or ftpd_full_access \
+                   (Debian: names that begin with allow_)",
             ),
             admin_of(
                 Server::Iis,

@@ -896,8 +896,8 @@ pub(super) static CAUSES: &[Cause] = &[
                    directory above it",
             ),
             admin(
-                "With SELinux enforcing: setsebool -P ftpd_full_access on; ausearch -m avc shows \
-                 what it refused",
+                "With SELinux enforcing: setsebool -P ftpd_full_access on (Debian: \
+                 allow_ftpd_full_access); ausearch -m avc shows what it refused",
             ),
             admin_of(
                 Server::Iis,
@@ -1298,9 +1298,9 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "account-needed",
         title: "The server wants an account (ACCT) beside the password",
-        why: "FTP knows a third login step, the ACCT command, which names an account for billing \
-              or storage. This server asks for it, either to log in (332) or to store files (532). \
-              Few servers use it.",
+        why: "FTP knows a third login step, the ACCT command, which names an account beside the \
+              user. This server asks for it, either to log in (332) or to store files (532). Few \
+              servers use it.",
         check: "",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
@@ -1352,7 +1352,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin_of(
                 Server::FileZilla0,
-                "Edit > Settings > IP Filter, and the user's or group's own IP Filter page",
+                "Edit > Settings > General settings > IP Filter, and the user's or group's own IP \
+                 Filter page",
             ),
             admin_of(
                 Server::FileZilla1,

@@ -154,8 +154,10 @@ pub(super) static CAUSES: &[Cause] = &[
         retry: Retry::AfterChange,
         steps: &[
             you("Python: ftp.voidcmd('TYPE I') before ftp.size(name)"),
-            you("Switch to binary mode: binary in ftp and lftp scripts; FileZilla Transfer > \
-                 Transfer type > Binary"),
+            you(
+                "Switch to binary mode: binary in ftp scripts; FileZilla Transfer > Transfer type \
+                 > Binary",
+            ),
             you("Stop lftp from asking, if only the question disturbs: set ftp:use-size no"),
         ],
         signs: &[
@@ -707,7 +709,11 @@ pub(super) static CAUSES: &[Cause] = &[
             you("Compression off: lftp set ftp:use-mode-z no; uncheck MODE Z in the client"),
             you("Ignore a refused OPTS UTF8 or OPTS MLST if the session goes on: it is a wish of \
                  the client"),
-            admin_of(Server::FileZilla0, "Enable MODE Z in the settings if compression is wanted"),
+            admin_of(
+                Server::FileZilla0,
+                "Edit > Settings > Filetransfer compression > Enable MODE Z support, if \
+                 compression is wanted",
+            ),
             admin_of(Server::ProFtpd, "Load mod_deflate for MODE Z, mod_lang for LANG"),
         ],
         signs: &[

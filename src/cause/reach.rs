@@ -353,7 +353,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "The host was reached, but nothing accepts the connection on that port, or what \
               answers there is not FTP. Usually the port is wrong or the FTP service is not \
               running. A firewall that rejects connections looks the same from outside.",
-        check: "Run nc -vz HOST 21 from a second network; refused there too means port or service",
+        check: "Run nc -vz HOST 21 from a second network; refused there too means the port, the \
+                service or the server's own firewall",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
@@ -375,7 +376,8 @@ pub(super) static CAUSES: &[Cause] = &[
             admin("In a container, publish the control port: docker run -p 21:21"),
             admin_of(
                 Server::Vsftpd,
-                "Set exactly one of listen=YES and listen_ipv6=YES in vsftpd.conf",
+                "Set exactly one of listen=YES and listen_ipv6=YES in vsftpd.conf, or neither \
+                 under inetd",
             ),
             admin_of(Server::Iis, "Start the Microsoft FTP Service (ftpsvc), then the FTP site"),
         ],
@@ -454,7 +456,8 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin(
                 "A firewall that answers \"No route to host\" for a closed port: open TCP port \
-                   21 in it (firewall-cmd --add-service=ftp)",
+                   21 in it (firewall-cmd --permanent --add-service=ftp, then firewall-cmd \
+                   --reload)",
             ),
         ],
         signs: &[
@@ -488,9 +491,9 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "client-ip-blocked-by-firewall",
         title: "A firewall keeps this client's address out",
-        why: "The connection gets no answer, or ends before the server's greeting. Often a \
-              firewall drops it: the server's fail2ban or the hoster's protection has banned this \
-              address, or only listed addresses may connect. A wrong host or port can look alike.",
+        why: "The connection is refused, gets no answer, or ends before the server's greeting. \
+              Often the server's fail2ban or the hoster's protection has banned this address, or \
+              only listed addresses may connect. A wrong host or port can look alike.",
         check: "Connect from another network, such as a phone's hotspot; if that works, the \
                 address is blocked",
         fix_by: &[ServerAdmin, Network, You],
@@ -917,8 +920,8 @@ pub(super) static CAUSES: &[Cause] = &[
         retry: Retry::AfterChange,
         steps: &[
             you("Try a second client, such as curl -v or lftp; if that works, update yours"),
-            you("Let the client prepare data connections in the other way: curl --disable-epsv, \
-                 WinSCP FTP settings, lftp set ftp:prefer-epsv"),
+            you("Let the client prepare data connections in the other way: curl --disable-epsv; \
+                 lftp: set ftp:prefer-epsv yes, or no"),
             you("Update the client or its FTP library, and report the raw reply to its makers"),
             admin(
                 "Make the greeting one line, or write every line but the last as 220- and the \
@@ -1124,7 +1127,10 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin_of(Server::ProFtpd, "Delete the file that ftpshut wrote: /etc/shutmsg"),
             admin_of(Server::FileZilla0, "Unlock the server: Server > Lock, or Server > Active"),
-            admin_of(Server::BsdFtpd, "Remove /etc/nologin to let users log in again"),
+            admin_of(
+                Server::BsdFtpd,
+                "Remove /etc/nologin (FreeBSD: /var/run/nologin) to let users log in again",
+            ),
             admin_of(Server::Inetutils, "Remove /etc/nologin to let users log in again"),
             admin_of(Server::PureFtpd, "Raise MaxLoad (-m), or lower the machine's load"),
             admin_of(

@@ -447,7 +447,7 @@ pub(super) static CAUSES: &[Cause] = &[
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
-            you("Use a client that resumes: FileZilla, WinSCP (Reuse TLS/SSL session ID for data \
+            you("Use a client that resumes: FileZilla, WinSCP (Reuse TLS session ID for data \
                  connections), curl, lftp (ftp:ssl-copy-sid, on by default)"),
             you("Python: override ntransfercmd of FTP_TLS and pass session=self.sock.session to \
                  wrap_socket"),

@@ -482,8 +482,8 @@ pub(super) static ENTRIES: &[Entry] = &[
                   security exchange proved, a client certificate or a Kerberos ticket. It answers \
                   USER, and PASS is not needed.",
         senses: &[
-            "Before RFC 959 the number meant that a logout was noted and would follow the running \
-             transfer: RFC 354 and 542. Today, after USER, it means the login.",
+            "In RFC 354 and 542 the number meant that a logout was noted and would follow the \
+             running transfer. Today, after USER, it means the login.",
         ],
         status: Status::Extension,
         answers: &["USER"],
@@ -743,7 +743,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         senses: &[
             "In answer to PWD it is the current directory: nothing was created.",
             "In answer to MKD it is the new directory.",
-            "Before RFC 959 the number meant the end of a transfer: RFC 542. Today that is 226.",
+            "In RFC 542 the number meant the end of a transfer. Today that is 226.",
         ],
         status: Status::Standard,
         answers: &["MKD", "PWD"],

@@ -1,6 +1,6 @@
 //! `3yz`: accepted so far; the next command of the sequence is awaited.
 
-use super::{Entry, Status, check, code};
+use super::{Entry, H2, Status, check, code};
 use crate::code::Class;
 use crate::remedy::Party::{Nobody, You};
 use crate::remedy::{Retry, Source, you};
@@ -99,7 +99,10 @@ pub(super) static ENTRIES: &[Entry] = &[
         meaning: "Name and password are not enough: the server wants an account (ACCT), too. This \
                   is rare; mainframes and some FTP proxies ask for it. Despite what some lists \
                   say, the account is needed.",
-        senses: &[],
+        senses: &[
+            "The small FTP server of H2 (Java) sends \"332 Need username\" to a PASS without a USER \
+             before it: send USER first.",
+        ],
         status: Status::Standard,
         answers: &["PASS", "USER"],
         retry: Retry::NotNeeded,
@@ -113,7 +116,12 @@ pub(super) static ENTRIES: &[Entry] = &[
             ),
         ],
         see_also: &[230, 331, 530, 532],
-        sources: &[Source::Rfc(959, "4.2.1"), Source::Rfc(959, "4.2.2"), Source::Rfc(959, "5.4")],
+        sources: &[
+            Source::Rfc(959, "4.2.1"),
+            Source::Rfc(959, "4.2.2"),
+            Source::Rfc(959, "5.4"),
+            H2,
+        ],
     },
     Entry {
         code: code(334),

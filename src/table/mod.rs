@@ -142,6 +142,13 @@ static SERIES: [&[Entry]; 6] = [
     protected::ENTRIES,
 ];
 
+/// The small FTP server of the H2 database: it answers with some of the oldest numbers.
+const H2: Source = Source::Page(
+    "H2, FtpControl.java",
+    "https://github.com/h2database/h2database/blob/34f823186188764d437cbef47ba2dcb9baa7d050/h2/src/\
+     tools/org/h2/dev/ftp/server/FtpControl.java",
+);
+
 /// A code in an entry; a number that is none does not compile.
 const fn code(number: u16) -> Code {
     match Code::new(number) {

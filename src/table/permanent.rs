@@ -1,6 +1,6 @@
 //! `5yz`: failed, and fails again until something changes.
 
-use super::{Entry, Status, check, code};
+use super::{Entry, H2, Status, check, code};
 use crate::code::Class;
 use crate::remedy::Party::{ServerAdmin, You};
 use crate::remedy::{Retry, Source, Step, admin, you};
@@ -19,12 +19,13 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Syntax error, command unrecognized",
         meaning: "The server does not know the command, or cannot read the line. Clients probe \
                   for optional commands, so a 500 to FEAT, OPTS, MLSD, EPSV or AUTH is often \
-                  harmless: the client falls back. It says nothing about files or passwords.",
+                  harmless: the client falls back. By the standard it says nothing about files or \
+                  passwords.",
         senses: &[
             "\"500 OOPS:\" is a fatal error of vsftpd itself and nearly always the server's \
              fault, such as a writable chroot directory or a wrong option; your command is fine.",
-            "\"500 Illegal PORT command.\" and \"500 I won't open a connection to\" answer active \
-             mode from behind NAT: use passive mode.",
+            "\"500 Illegal PORT command.\" and \"500 I won't open a connection to\" usually answer \
+             active mode from behind NAT: use passive mode.",
             "A 500 to AUTH means that this port has no TLS, or that the server does not know AUTH \
              at all.",
         ],
@@ -114,9 +115,9 @@ pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         code: code(502),
         title: "Command not implemented",
-        meaning: "The server knows the command but does not carry it out: not built in, or \
-                  switched off. The path, the rights and the password are not at fault. Clients \
-                  fall back from most optional commands by themselves.",
+        meaning: "The server does not carry out this command: it is not built in, switched off or, \
+                  with some servers, not known. The path, the rights and the password are not at \
+                  fault. Clients fall back from most optional commands by themselves.",
         senses: &[
             "FileZilla Server 0.9 \"502 Explicit TLS authentication not allowed\" answers AUTH: \
              TLS is off on this port.",
@@ -241,7 +242,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(505),
         title: "Last command conflicts illegally with previous commands",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code for commands that contradict each \
-                  other. RFC 959 says 503 instead. No known server sends it.",
+                  other. RFC 959 says 503 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -256,8 +257,9 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(506),
         title: "Last command not implemented by the server",
         meaning: "RFC 354 to 542 and RFC 775 (1980) used this code for a command that the server \
-                  does not have. RFC 959 says 502 instead. No known server sends it.",
-        senses: &[],
+                  does not have. RFC 959 says 502 instead.",
+        senses: &["The small FTP server of H2 (Java) still sends \"506 Invalid command\" for a \
+                   command that it does not know."],
         status: Status::Historic,
         answers: &[],
         retry: Retry::AfterChange,
@@ -265,13 +267,13 @@ pub(super) static ENTRIES: &[Entry] = &[
         causes: &["command-unsupported"],
         steps: &[READ],
         see_also: &[500, 502],
-        sources: &[Source::Rfc(542, ""), Source::Rfc(775, "")],
+        sources: &[Source::Rfc(542, ""), Source::Rfc(775, ""), H2],
     },
     Entry {
         code: code(507),
         title: "Catchall error reply",
         meaning: "RFC 454 and 542 (1973) used this code for every error without a code of its \
-                  own. RFC 959 dropped it, and no known server sends it.",
+                  own. RFC 959 dropped it, and no server examined sends it.",
         senses: &["RFC 775 (1980) used 507 to answer XCUP in the topmost directory, which has no \
              parent."],
         status: Status::Historic,
@@ -730,8 +732,9 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Command protection level not supported by mechanism",
         meaning: "The security mechanism in use cannot protect commands in the way that was \
                   asked: MIC (signed), CONF (encrypted) or ENC (both). Over TLS none of them is \
-                  needed. No known server sends it.",
-        senses: &[],
+                  needed.",
+        senses: &["The ftpd of MIT Kerberos sends \"537 CONF protected commands not supported.\" \
+                   where it was built without CONF."],
         status: Status::Extension,
         answers: &["CONF", "ENC", "MIC"],
         retry: Retry::AfterChange,
@@ -744,7 +747,15 @@ pub(super) static ENTRIES: &[Entry] = &[
                  8.17 and later cannot do it"),
         ],
         see_also: &[533, 535, 536, 631],
-        sources: &[Source::Rfc(2228, "5.1"), Source::Rfc(2228, "3")],
+        sources: &[
+            Source::Rfc(2228, "5.1"),
+            Source::Rfc(2228, "3"),
+            Source::Page(
+                "MIT Kerberos, ftpcmd.y",
+                "https://github.com/krb5/krb5/blob/01c229b9a634f6a1570a71b23ebb3b1503b473b4/src/\
+                 appl/gssftp/ftpd/ftpcmd.y",
+            ),
+        ],
     },
     Entry {
         code: code(540),
@@ -981,8 +992,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(555),
         title: "Requested action not taken: type or stru mismatch",
         meaning: "The settings of the transfer (TYPE, STRU) do not fit the file that is there \
-                  already, so the server does not append or resume. RFC 1123 defines it; no known \
-                  server sends it.",
+                  already, so the server does not append or resume. RFC 1123 defines it; no server \
+                  examined sends it.",
         senses: &[
             "In mail (SMTP), 555 is about unknown parameters of MAIL or RCPT; that meaning is not \
              FTP's.",
@@ -1007,8 +1018,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(557),
         title: "Proposed in 1975, never adopted",
         meaning: "RFC 686 and RFC 691 (1975) listed this code in a proposal that never became a \
-                  standard. No known server sends it; by its digits it would be a lasting failure \
-                  of a file action.",
+                  standard. No server examined sends it; by its digits it would be a lasting \
+                  failure of a file action.",
         senses: &[],
         status: Status::Nonstandard,
         answers: &[],

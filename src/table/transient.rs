@@ -1,6 +1,6 @@
 //! `4yz`: failed for now; the same command may work later.
 
-use super::{Entry, Status, check, code};
+use super::{Entry, H2, Status, check, code};
 use crate::code::Class;
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, Step, admin, network, you};
@@ -64,7 +64,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(401),
         title: "Service not accepting users now, goodbye",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code for a server that takes no users \
-                  for now and hangs up. RFC 959 says 421 instead. No known server sends it.",
+                  for now and hangs up. RFC 959 says 421 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -207,7 +207,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(423),
         title: "Insufficient storage (proposed in 1975, never adopted)",
         meaning: "RFC 686 and RFC 691 (1975) proposed this code for a lack of storage. It never \
-                  became a standard, and no known server sends it; RFC 959 says 452 or 552.",
+                  became a standard, and no server examined sends it; RFC 959 says 452 or 552.",
         senses: &[],
         status: Status::Nonstandard,
         answers: &[],
@@ -353,7 +353,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Need some unavailable resource to process security",
         meaning: "The server knows TLS (or another security mechanism) but cannot start it now. \
                   In practice its certificate, key or TLS module is missing or broken, and a \
-                  retry helps only after that is fixed. It says nothing about the password.",
+                  retry helps only after that is fixed. To AUTH it says nothing about the \
+                  password.",
         senses: &[
             "FileZilla Server 0.9 \"431 Could not initialize TLS connection\" and Serv-U \"431 \
              Unable to negotiate secure command connection.\" mean the same as the standard.",
@@ -361,7 +362,8 @@ pub(super) static ENTRIES: &[Entry] = &[
              configuration for this port.",
             "An example in appendix II of RFC 959 answers CWD with \"431 No such directory\"; a \
              431 to CWD, MKD or RMD is that old sense.",
-            "RFC 354 to 542 (1972 and 1973) used 431 for a wrong user name or password.",
+            "RFC 354 to 542 (1972 and 1973) used 431 for a wrong user name or password. The small \
+             FTP server of H2 (Java) still does: \"431 Wrong user/password\".",
         ],
         status: Status::Extension,
         answers: &["AUTH", "PROT"],
@@ -385,13 +387,13 @@ pub(super) static ENTRIES: &[Entry] = &[
             ),
         ],
         see_also: &[234, 421, 534],
-        sources: &[Source::Rfc(2228, "5.1"), Source::Rfc(2228, "3")],
+        sources: &[Source::Rfc(2228, "5.1"), Source::Rfc(2228, "3"), H2],
     },
     Entry {
         code: code(432),
         title: "User not valid for this service",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code for a user who may not use FTP. \
-                  RFC 959 says 530 instead. No known server sends it.",
+                  RFC 959 says 530 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -406,7 +408,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(433),
         title: "Cannot transfer files without valid account",
         meaning: "RFC 454 and 542 (1973) used this code to ask for an account (ACCT) before a \
-                  transfer. RFC 959 says 332 or 532 instead. No known server sends it.",
+                  transfer. RFC 959 says 332 or 532 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -422,7 +424,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Log-out forced by operator action",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code when an operator ended the \
                   session; RFC 959 says 421. Lists on the web call it \"Requested host \
-                  unavailable\", but no RFC says so and no known server sends it.",
+                  unavailable\", but no RFC says so and no server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -477,7 +479,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(436),
         title: "Service shutting down, goodbye",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code for a server that shuts down. RFC \
-                  959 says 421 instead. No known server sends it.",
+                  959 says 421 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -492,8 +494,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(440),
         title: "Recipient table full, this name not stored",
         meaning: "RFC 743 (1977) used this code when mail still travelled over FTP: too many \
-                  recipients (XRCP). Mail has had its own protocol since SMTP; no known FTP \
-                  server sends it.",
+                  recipients (XRCP). Mail has had its own protocol since SMTP; no FTP \
+                  server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -623,7 +625,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(453),
         title: "File transfer incomplete, insufficient storage space",
         meaning: "RFC 354 to 542 (1972 and 1973) used this code for a transfer that ran out of \
-                  storage. RFC 959 says 452 or 552. No known server sends it.",
+                  storage. RFC 959 says 452 or 552. No server examined sends it.",
         senses: &[
             "RFC 737 (1977) used 453 for a message to a user who refuses it or is not logged in \
              (XSEN).",
@@ -641,7 +643,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(454),
         title: "Cannot connect to your data socket",
         meaning: "RFC 454 and 542 (1973) used this code when the server could not reach the \
-                  client's data port. RFC 959 says 425 instead. No known server sends it.",
+                  client's data port. RFC 959 says 425 instead. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -656,7 +658,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(455),
         title: "File system error not covered by other reply codes",
         meaning: "RFC 454 and 542 (1973) used this code for any other error of the file system. \
-                  RFC 959 says 451 or 550. No known server sends it.",
+                  RFC 959 says 451 or 550. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -671,7 +673,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(456),
         title: "Name duplication; rename failed",
         meaning: "RFC 454 and 542 (1973) used this code when the new name was taken already. RFC \
-                  959 says 553. No known server sends it.",
+                  959 says 553. No server examined sends it.",
         senses: &[],
         status: Status::Historic,
         answers: &[],
@@ -686,7 +688,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(457),
         title: "Transfer parameters in error",
         meaning: "RFC 454 and 542 (1973) used this code for TYPE, MODE, STRU or BYTE settings \
-                  that do not fit the transfer. RFC 959 says 504 or 551. No known server sends \
+                  that do not fit the transfer. RFC 959 says 504 or 551. No server examined sends \
                   it.",
         senses: &[],
         status: Status::Historic,

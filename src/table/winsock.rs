@@ -596,7 +596,8 @@ pub(super) static ERRORS: &[SocketError] = &[
         posix: "ECONNREFUSED",
         title: "Connection refused",
         meaning: "The host answered, and refused: nothing listens on that port, or a firewall \
-                  rejects it. Name and network are all right; port or service is not.",
+                  rejects it. Name and network are all right; the port, the service or the \
+                  firewall is not.",
         windows: "No connection could be made because the target machine actively refused it.",
         retry: Retry::AfterChange,
         fix_by: &[You, ServerAdmin],
@@ -1145,7 +1146,7 @@ pub(super) static ERRORS: &[SocketError] = &[
         posix: "",
         title: "QoS: refused by policy",
         meaning: "The network refuses the quality-of-service (QoS) reservation by its policy. \
-                  These credentials are not the FTP password.",
+                  Windows calls that bad credentials; it does not mean the FTP password.",
         windows: "Rejected for administrative reasons - bad credentials.",
         retry: Retry::AfterChange,
         fix_by: &[Network],
@@ -1457,8 +1458,8 @@ pub(super) static ERRORS: &[SocketError] = &[
         fix_by: &[Network, You],
         causes: &[],
         steps: &[you(
-            "Check the IPsec rules of this machine: Windows Defender Firewall > Connection \
-                 Security Rules",
+            "Check the IPsec rules of this machine: Windows Defender Firewall with Advanced \
+                 Security > Connection Security Rules",
         )],
         see_also: &[11032],
     },
