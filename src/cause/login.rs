@@ -533,8 +533,8 @@ pub(super) static CAUSES: &[Cause] = &[
         fix_by: &[ServerAdmin, You],
         retry: Retry::AfterChange,
         steps: &[
-            you("Use the account that was made for FTP; root and system accounts are refused \
-                 nearly everywhere"),
+            you("Use the account that was made for FTP; root and system accounts are usually \
+                 refused"),
             you("Ask the administrator to check the FTP user lists for your account; a new \
                  password does not help"),
             admin_of(
@@ -792,7 +792,7 @@ pub(super) static CAUSES: &[Cause] = &[
         title: "The server's user database is stale or cannot be read",
         why: "Accounts are kept in a database of their own (a puredb file, SQL, LDAP, a password \
               file) and the server cannot use it, or has not been given the latest changes. Right \
-              passwords fail too. The client mostly sees an ordinary login failure.",
+              passwords fail too. The client usually sees an ordinary login failure.",
         check: "On the server, log in as an account that is known to work; if all fail, it is the \
                 database",
         fix_by: &[ServerAdmin],

@@ -100,8 +100,8 @@ pub(super) static ENTRIES: &[Entry] = &[
                   is rare; mainframes and some FTP proxies ask for it. Despite what some lists \
                   say, the account is needed.",
         senses: &[
-            "The small FTP server of H2 (Java) sends \"332 Need username\" to a PASS without a USER \
-             before it: send USER first.",
+            "The small FTP server of H2 (Java) sends \"332 Need username\" to a PASS without a \
+             USER before it: send USER first.",
         ],
         status: Status::Standard,
         answers: &["PASS", "USER"],
@@ -187,7 +187,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         senses: &[
             "After RNFR it means that the file exists: RNTO with the new name must follow.",
             "After REST it means that the position is noted: RETR or STOR must follow at once, and \
-             a bad position shows only then.",
+             a bad position usually shows only then.",
         ],
         status: Status::Standard,
         answers: &["REST", "RNFR"],

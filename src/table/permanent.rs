@@ -22,7 +22,7 @@ pub(super) static ENTRIES: &[Entry] = &[
                   harmless: the client falls back. By the standard it says nothing about files or \
                   passwords.",
         senses: &[
-            "\"500 OOPS:\" is a fatal error of vsftpd itself and nearly always the server's \
+            "\"500 OOPS:\" is a fatal error of vsftpd itself and usually the server's \
              fault, such as a writable chroot directory or a wrong option; your command is fine.",
             "\"500 Illegal PORT command.\" and \"500 I won't open a connection to\" usually answer \
              active mode from behind NAT: use passive mode.",
@@ -684,8 +684,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(535),
         title: "Failed security check",
         meaning: "The security exchange itself failed: data of ADAT (Kerberos, GSSAPI) was \
-                  refused, or a protected command or data block did not pass its check. It is not \
-                  a wrong password; that is 530. Plain TLS servers hardly ever send it.",
+                  refused, or a protected command or data block did not pass its check. By the \
+                  standard a wrong password is 530. TLS does not use ADAT.",
         senses: &[
             "In mail (SMTP), 535 means a wrong user name or password; that meaning is not FTP's.",
         ],
@@ -834,9 +834,9 @@ pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         code: code(551),
         title: "Requested action aborted: page type unknown",
-        meaning: "By the standard, the server got a kind of page it does not know in a transfer \
-                  with STRU P, which hardly anybody uses today. In practice 551 is a read or \
-                  write error on the server's side of the transfer.",
+        meaning: "By the standard, the server got a kind of page it does not know in a \
+                  transfer with STRU P, which RFC 1123 advises against. In practice 551 is a read \
+                  or write error on the server's side of the transfer.",
         senses: &[
             "BSD ftpd, WU-FTPD, inetutils and Apache FtpServer send \"551 Error on input file\" \
              or \"Error on output file\" when reading or writing the file fails.",

@@ -29,8 +29,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Restart marker reply",
         meaning: "The receiving side of a block or compressed mode transfer reports a point from \
                   which it can restart. The text is \"MARK ssss = rrrr\": the sender's marker and \
-                  the receiver's own, as RFC 1123 corrects the format. Stream mode, which nearly \
-                  every client uses, has no such markers.",
+                  the receiver's own, as RFC 1123 corrects the format. Stream mode, the default, \
+                  has no such markers.",
         senses: &[],
         status: Status::Standard,
         answers: &["APPE", "RETR", "STOR", "STOU"],

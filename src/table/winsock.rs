@@ -984,7 +984,7 @@ pub(super) static ERRORS: &[SocketError] = &[
         name: "WSAHOST_NOT_FOUND",
         posix: "",
         title: "Host name not found",
-        meaning: "No DNS server knows this name. Usual reasons: a typing mistake, ftp:// or a \
+        meaning: "The name service does not know this name. Usual reasons: a typing mistake, ftp:// or a \
                   blank in the host field, or a name that exists only inside a VPN or company \
                   network.",
         windows: "No such host is known.",
