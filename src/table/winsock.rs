@@ -984,9 +984,9 @@ pub(super) static ERRORS: &[SocketError] = &[
         name: "WSAHOST_NOT_FOUND",
         posix: "",
         title: "Host name not found",
-        meaning: "The name service does not know this name. Usual reasons: a typing mistake, ftp:// or a \
-                  blank in the host field, or a name that exists only inside a VPN or company \
-                  network.",
+        meaning: "The name service does not know this name. Usual reasons: a typing mistake, \
+                  ftp:// or a blank in the host field, or a name that exists only inside a VPN \
+                  or company network.",
         windows: "No such host is known.",
         retry: Retry::AfterChange,
         fix_by: &[You, Network],
