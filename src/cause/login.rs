@@ -1341,10 +1341,8 @@ pub(super) static CAUSES: &[Cause] = &[
         retry: Retry::AfterChange,
         steps: &[
             you("Connect from an allowed network, or through the company's VPN"),
-            you(
-                "Tell the administrator your public address (curl https://ifconfig.me) and ask for \
-                 an allow rule",
-            ),
+            you("Tell the administrator your public address (curl -4 https://ifconfig.me; -6 for \
+                 IPv6) and ask for an allow rule"),
             admin_of(
                 Server::Iis,
                 "Add the address under FTP IPv4 Address and Domain Restrictions (FTP IP Address \

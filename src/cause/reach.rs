@@ -507,10 +507,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "After several wrong passwords stop every client that retries, wait an hour, then \
                  connect once",
             ),
-            you(
-                "Give the hoster your public address (curl https://ifconfig.me) and the time, and \
-                 ask to unblock it",
-            ),
+            you("Give the hoster your public address (curl -4 https://ifconfig.me; -6 for IPv6) \
+                 and the time, and ask to unblock it"),
             you("Build services such as GitHub Actions connect from changing addresses; use a \
                  runner of your own, or ask for an exception"),
             admin(
