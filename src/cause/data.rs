@@ -331,9 +331,9 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "passive-range-exhausted",
         title: "All passive ports are in use",
-        why: "The server gives every passive transfer a port of its range, and a closed port stays \
-              taken for a while, up to four minutes. Many short transfers use a small range up, \
-              and the next ones fail.",
+        why: "The server gives every passive transfer a port of its range, and a closed port can \
+              stay taken for up to four minutes. Many short transfers use a small range up, and \
+              the next ones fail.",
         check: "Wait five minutes and transfer one file: if that works, and many at once fail, the \
                 range is too small",
         fix_by: &[ServerAdmin, You],
@@ -402,7 +402,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "Set pasv_enable=YES, and look that cmds_denied lacks PASV and EPSV",
             ),
             admin_of(Server::ProFtpd, "Remove the <Limit> section that denies PASV or EPSV"),
-            admin("Allow PASV and EPSV: most clients sit behind NAT and can do nothing else"),
+            admin("Allow PASV and EPSV: clients behind NAT usually need them"),
         ],
         signs: &[
             // What a client makes of a refusal; before the login it is refused for that.
@@ -802,8 +802,8 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "no-data-connection-prepared",
         title: "No data connection was prepared",
-        why: "A listing or transfer needs PASV, EPSV, PORT or EPRT right before it, every time \
-              anew. Here it is missing, it failed, or nobody connected to the announced port.",
+        why: "This server wants PASV, EPSV, PORT or EPRT before every listing or transfer. Here it \
+              is missing, it failed, or nobody connected to the announced port.",
         check: "Look at the command right before the transfer and at its reply: 227, 229 or 200 \
                 must stand there",
         fix_by: &[You],

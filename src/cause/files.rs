@@ -970,8 +970,9 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
             admin_of(
                 Server::PureFtpd,
-                "Anonymous users can never overwrite: give a real account, or set AutoRename yes; \
-                 with AnonymousCantUpload yes the same words refuse every anonymous upload",
+                "Anonymous users cannot overwrite, unless Pure-FTPd was built with \
+                 ANON_CAN_RESUME: give a real account, or set AutoRename yes; with \
+                 AnonymousCantUpload yes the same words refuse every anonymous upload",
             ),
             admin_of(Server::SftpGo, "Add the overwrite permission to the user"),
         ],
@@ -1141,7 +1142,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "Set AllowOverwrite on, and allow RNFR and RNTO in <Limit>; check the log of \
                  HiddenStores renames",
             ),
-            admin_of(Server::PureFtpd, "Remove NoRename; anonymous users can never rename"),
+            admin_of(
+                Server::PureFtpd,
+                "Remove NoRename; anonymous users cannot rename unless Pure-FTPd was built with \
+                 ANON_CAN_RENAME",
+            ),
             admin_of(Server::Vsftpd, "For anonymous users set anon_other_write_enable=YES"),
             admin_of(Server::Pyftpdlib, "Give the user the permission letter f"),
         ],

@@ -288,9 +288,9 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "bad-credentials",
         title: "User name or password not accepted",
-        why: "The server did not accept this user name with this password. Most servers answer \
-              with the same words when the account may not use FTP at all, so the text alone does \
-              not prove a typing error. A 331 before it says nothing about the name.",
+        why: "The server did not accept this user name with this password. The same words can mean \
+              that the account may not use FTP at all, so the text alone does not prove a typing \
+              error. A 331 before it says nothing about the name.",
         check: "Type the password by hand in a second client; if it fails there too, ask for the \
                 server log's line about this login",
         fix_by: &[You, ServerAdmin],
@@ -1299,8 +1299,7 @@ pub(super) static CAUSES: &[Cause] = &[
         id: "account-needed",
         title: "The server wants an account (ACCT) beside the password",
         why: "FTP knows a third login step, the ACCT command, which names an account beside the \
-              user. This server asks for it, either to log in (332) or to store files (532). Few \
-              servers use it.",
+              user. This server asks for it, either to log in (332) or to store files (532).",
         check: "",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,

@@ -705,7 +705,7 @@ pub(super) static CAUSES: &[Cause] = &[
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
-            you("Use TYPE I, MODE S and STRU F: they are the normal case of every server"),
+            you("Use TYPE I, MODE S and STRU F: RFC 1123 demands them of every server"),
             you("Compression off: lftp set ftp:use-mode-z no; uncheck MODE Z in the client"),
             you("Ignore a refused OPTS UTF8 or OPTS MLST if the session goes on: it is a wish of \
                  the client"),

@@ -142,8 +142,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(212),
         title: "Directory status",
         meaning: "The server answers STAT with a directory: it lists the directory over the \
-                  control connection, without a data connection. Few servers use this number; \
-                  others answer with 211 or 213.",
+                  control connection, without a data connection. ProFTPD answers so; others send \
+                  211 or 213.",
         senses: &[],
         status: Status::Standard,
         answers: &["STAT"],

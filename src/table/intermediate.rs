@@ -96,12 +96,12 @@ pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         code: code(332),
         title: "Need account for login",
-        meaning: "Name and password are not enough: the server wants an account (ACCT), too. This \
-                  is rare; mainframes and some FTP proxies ask for it. Despite what some lists \
-                  say, the account is needed.",
+        meaning: "Name and password are not enough: the server wants an account (ACCT), too. Some \
+                  FTP proxies take their own password this way. Despite what some lists say, the \
+                  account is needed.",
         senses: &[
-            "The small FTP server of H2 (Java) sends \"332 Need username\" to a PASS without a \
-             USER before it: send USER first.",
+            "Some small servers send 332 to a PASS without a USER before it, that of H2 (Java) \
+             with \"332 Need username\": send USER first.",
         ],
         status: Status::Standard,
         answers: &["PASS", "USER"],

@@ -224,8 +224,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         ],
         steps: &[
             you("See which value was refused: the line above the 504 in curl -v or lftp -d"),
-            you("Use the values that every server has: TYPE I, MODE S, STRU F (RFC 1123); lftp: \
-                 set ftp:use-mode-z no"),
+            you("Use the values that RFC 1123 demands of every server: TYPE I, MODE S, STRU F; \
+                 lftp: set ftp:use-mode-z no"),
             you("Ask for AUTH TLS instead of AUTH SSL: lftp: set ftp:ssl-auth TLS; curl tries \
                  both by itself"),
         ],
@@ -329,9 +329,9 @@ pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         code: code(520),
         title: "No data connection of that kind is prepared",
-        meaning: "No RFC for FTP defines this code. Pure-FTPd sends it to ESTA and ESTP, rare \
-                  commands that ask for the address of the data connection, when none of the \
-                  asked kind is prepared. Its transfers are not affected.",
+        meaning: "No RFC for FTP defines this code. Pure-FTPd sends it to ESTA and ESTP, commands \
+                  that ask for the address of the data connection, when none of the asked kind is \
+                  prepared. Its transfers are not affected.",
         senses: &[
             "Pure-FTPd \"520 Active mode is disabled\" answers ESTA and says no more than that \
              PORT or EPRT did not come before; to a forbidden PORT it answers 501.",
@@ -492,8 +492,8 @@ pub(super) static ENTRIES: &[Entry] = &[
              wants TLS before the login; the password was not checked.",
             "Answering AUTH, 530 usually means that this port offers no TLS; vsftpd with \
              ssl_enable=NO does so.",
-            "ProFTPD \"530 Sorry, the maximum number of clients\" is a limit on connections; most \
-             other servers say that with 421.",
+            "ProFTPD \"530 Sorry, the maximum number of clients\" is a limit on connections; \
+             vsftpd, Pure-FTPd and pyftpdlib say that with 421.",
             "vsftpd \"530 Permission denied.\" right after USER comes from its user list, before \
              any password.",
             "IIS \"530 User cannot log in, home directory inaccessible.\" means that the password \
@@ -576,7 +576,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Need account for storing files",
         meaning: "You are logged in, but the server wants an account (ACCT) as well before it \
                   stores or renames files. This is not the login name: ACCT is a third piece of \
-                  information, used by mainframes and some proxies. It is very rare.",
+                  information.",
         senses: &[],
         status: Status::Standard,
         answers: &["APPE", "RNTO", "STOR", "STOU"],

@@ -173,8 +173,8 @@ pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         code: code(422),
         title: "Service temporarily offline",
-        meaning: "No RFC defines this code. The few servers that send it mean what 421 says: the \
-                  service is busy or offline for now, and the session ends.",
+        meaning: "No RFC defines this code. The servers that were seen to send it mean what 421 \
+                  says: the service is busy or offline for now, and the session ends.",
         senses: &[
             "The GridFTP server sends \"422 Service temporarily offline. Closing control \
              connection.\" while its operator has taken it offline.",

@@ -596,8 +596,8 @@ pub(super) static ERRORS: &[SocketError] = &[
         posix: "ECONNREFUSED",
         title: "Connection refused",
         meaning: "The host answered, and refused: nothing listens on that port, or a firewall \
-                  rejects it. Name and network are all right; the port, the service or the \
-                  firewall is not.",
+                  rejects it. The network works; the port, the service, a firewall or the address \
+                  behind the name is the trouble.",
         windows: "No connection could be made because the target machine actively refused it.",
         retry: Retry::AfterChange,
         fix_by: &[You, ServerAdmin],
