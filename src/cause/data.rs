@@ -335,7 +335,7 @@ pub(super) static CAUSES: &[Cause] = &[
               stay taken for up to four minutes. Many short transfers use a small range up, and \
               the next ones fail.",
         check: "Wait five minutes and transfer one file: if that works, and many at once fail, the \
-                range is too small",
+                range is probably too small",
         fix_by: &[ServerAdmin, You],
         retry: Retry::Later,
         steps: &[

@@ -656,8 +656,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "vsftpd refuses every command that writes while write_enable is off, as it is by \
               default, and says only \"550 Permission denied.\" Downloads and listings work. \
               File rights play no part: they show as 553 \"Could not create file\".",
-        check: "Run mkdir test in the login directory: if that is refused with the same words, \
-                all writing is switched off",
+        check: "Run mkdir test in the login directory of a named account: if that is refused with \
+                the same words, all writing is switched off",
         fix_by: &[ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
@@ -1208,7 +1208,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "A program on the server, or another transfer, has the file open and locked. On \
               Windows servers this is often the running web application, an editor or a virus \
               scanner.",
-        check: "Upload under a new name: if that works at once, only the existing file is locked",
+        check: "Upload under a new name: if that works at once, only the existing file is locked \
+                or protected",
         fix_by: &[You, ServerAdmin],
         retry: Retry::Later,
         steps: &[
@@ -1636,8 +1637,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "There is no room for the file: the account's quota of bytes or of files is used \
               up, or the disk is full. The class of the code misleads: 4yz or 5yz, a retry fails \
               until space is freed. vsftpd calls it 451 \"Failure writing to local file\".",
-        check: "Upload a file of one byte: if that works and a large file does not, space or \
-                quota is short",
+        check: "Upload a file of one byte: if that works and a large file does not, space, quota \
+                or a size limit is in the way",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[

@@ -529,7 +529,7 @@ pub(super) static CAUSES: &[Cause] = &[
               it: vsftpd's user_list, /etc/ftpusers (a list of those who may not), a <Limit LOGIN> \
               or an authorization rule. The password was often not even looked at.",
         check: "Log in as another known user; a refusal right after USER, before any password, \
-                means a list",
+                usually means a list",
         fix_by: &[ServerAdmin, You],
         retry: Retry::AfterChange,
         steps: &[
@@ -793,8 +793,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "Accounts are kept in a database of their own (a puredb file, SQL, LDAP, a password \
               file) and the server cannot use it, or has not been given the latest changes. Right \
               passwords fail too. The client usually sees an ordinary login failure.",
-        check: "On the server, log in as an account that is known to work; if all fail, it is the \
-                database",
+        check: "On the server, log in as an account that is known to work; if all fail, look at \
+                the database first",
         fix_by: &[ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
@@ -1194,8 +1194,8 @@ pub(super) static CAUSES: &[Cause] = &[
         title: "The account is disabled, locked or expired",
         why: "The server knows the account but does not let it in: an administrator switched it \
               off, it was locked after failed logins, or the account or its password has expired.",
-        check: "Log in to another service with the same account; the same refusal there means that \
-                the account is off",
+        check: "Log in to another service with the same account; the same refusal there points to \
+                the account",
         fix_by: &[ServerAdmin, You],
         retry: Retry::AfterChange,
         steps: &[

@@ -495,7 +495,7 @@ pub(super) static CAUSES: &[Cause] = &[
               Often the server's fail2ban or the hoster's protection has banned this address, or \
               only listed addresses may connect. A wrong host or port can look alike.",
         check: "Connect from another network, such as a phone's hotspot; if that works, the \
-                address is blocked",
+                address is blocked, or your own network blocks FTP",
         fix_by: &[ServerAdmin, Network, You],
         retry: Retry::AfterChange,
         steps: &[
@@ -987,8 +987,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "The server counts failed logins or fast reconnects and shuts out an address or an \
               account that makes too many, for a while or for good. An administrator can also end \
               a session by hand. More attempts often make a ban longer.",
-        check: "Wait out the ban, then log in once with a verified password; from another address \
-                it works at once",
+        check: "Log in once with a verified password from another address: that works at once if \
+                the address is banned, and not if the account is",
         fix_by: &[You, ServerAdmin],
         retry: Retry::Later,
         steps: &[
@@ -1112,8 +1112,8 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "The server itself says that it takes no work now: it is being stopped or restarted, \
               an administrator has closed it for a while, or its load is too high. User name, \
               password and files play no part in it.",
-        check: "Try again after some minutes; the same reply for hours means that it was closed on \
-                purpose",
+        check: "Try again after some minutes; the same reply for hours points to a server closed \
+                on purpose",
         fix_by: &[ServerAdmin],
         retry: Retry::Later,
         steps: &[

@@ -225,7 +225,7 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "The session is not encrypted, and the server's policy forbids to send user name and \
               password in clear text. The password was not even looked at.",
         check: "Look for AUTH TLS before USER in the session; without it the control connection is \
-                in clear text",
+                in clear text (port 990 needs none)",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
@@ -357,8 +357,7 @@ pub(super) static CAUSES: &[Cause] = &[
         why: "TLS protects the control connection only until the client sends PBSZ 0 and PROT P. \
               Without them, files and listings would travel in clear text, and the server refuses \
               that.",
-        check: "Look for PROT P and its reply 200 after the login; missing, refused or PROT C \
-                means this cause",
+        check: "Look for PROT P and its reply 200; missing, refused or PROT C means this cause",
         fix_by: &[You, ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
@@ -688,9 +687,9 @@ pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "tls-cert-invalid",
         title: "The client does not trust the server's certificate",
-        why: "The TLS connection works, but the certificate is self-signed, expired, sent without \
-              its intermediate certificates, or made out to another name. The client breaks off \
-              before it sends the password.",
+        why: "The TLS connection works, but the certificate is self-signed or from an unknown \
+              issuer, expired, sent without its intermediate certificates, or made out to another \
+              name. The client breaks off before it sends the password.",
         check: "Run: openssl s_client -starttls ftp -connect HOST:21, then read the names, the \
                 dates and the line Verify return code",
         fix_by: &[ServerAdmin, You],
@@ -1051,7 +1050,7 @@ pub(super) static CAUSES: &[Cause] = &[
               The server refuses the command because TLS is not on yet, is on already, or PBSZ is \
               missing.",
         check: "Look at the reply to AUTH in the same session: PBSZ and PROT can only work after \
-                234",
+                234 (on port 990 from the start)",
         fix_by: &[You],
         retry: Retry::AfterChange,
         steps: &[

@@ -216,7 +216,8 @@ pub(super) static ENTRIES: &[Entry] = &[
         title: "Status of an FTP translator between IPv6 and IPv4",
         meaning: "A translator (ALG) between an IPv6 client and an IPv4 server answers ALGS. NONE \
                   means that it translates nothing, EPSV that EPSV becomes PASV, EPSVEPRT that \
-                  EPRT becomes PORT as well. An FTP server itself never sends it.",
+                  EPRT becomes PORT as well. A server itself answers 202 or \
+                  50x.",
         senses: &[],
         status: Status::Extension,
         answers: &["ALGS"],
@@ -262,8 +263,9 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(221),
         title: "Service closing control connection",
         meaning: "The server says goodbye and closes the control connection, usually because the \
-                  client sent QUIT. A transfer that still runs is finished first. Without a QUIT \
-                  before it, the server ended the session by itself: its text tells why.",
+                  client sent QUIT. By the standard a transfer that still runs is finished first. \
+                  Without a QUIT before it, the server ended the session by itself: its text tells \
+                  why.",
         senses: &[],
         status: Status::Standard,
         answers: &["QUIT"],

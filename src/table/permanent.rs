@@ -917,8 +917,8 @@ pub(super) static ENTRIES: &[Entry] = &[
                   directory, no such directory, or a file there that must not be replaced. \
                   Nothing was stored.",
         senses: &[
-            "vsftpd \"553 Could not create file.\" means that the operating system refused: owner \
-             or mode of the directory or a missing path; the name is fine.",
+            "vsftpd \"553 Could not create file.\" means that the operating system refused: \
+             usually owner or mode of the directory, or a missing path.",
             "The BSD family sends \"553 NAME:\" with the system's own words, such as \"Permission \
              denied\" or \"No such file or directory\".",
             "Pure-FTPd \"553 Prohibited file name\" and FileZilla \"Filename invalid\" are about \

@@ -48,7 +48,7 @@ pub(super) static ENTRIES: &[Entry] = &[
         code: code(633),
         title: "Confidentiality protected reply",
         meaning: "The real reply is inside, encrypted but not protected against change; the text \
-                  is base64. It is the rarest of the three protected replies. The code inside says \
+                  is base64. The code inside says \
                   whether the command worked.",
         senses: &[],
         status: Status::Extension,
