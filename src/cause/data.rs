@@ -814,7 +814,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "Send, by hand or in an own program, PASV or EPSV before each LIST, RETR and STOR, \
                  and connect to the port it names",
             ),
-            you("Use curl or lftp: telnet and nc open no data connection, so they cannot transfer"),
+            you("Use curl or lftp: telnet or nc alone opens no data connection, so it cannot \
+                 transfer"),
             you("Send nothing between PASV and the transfer: on some servers NOOP or another \
                  command ends the preparation"),
         ],

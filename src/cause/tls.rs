@@ -944,8 +944,8 @@ pub(super) static CAUSES: &[Cause] = &[
                  this server",
             ),
             admin(
-                "Switch on the server's TLS log and repeat the try: without an entry it never \
-                   arrived",
+                "Switch on the server's TLS log and repeat the try: without an entry it probably \
+                 never arrived",
             ),
         ],
         signs: &[
