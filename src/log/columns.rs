@@ -110,6 +110,14 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
     let verb = verb::from_method(word).or_else(unknown)?;
+    // A sentence that quotes both: `Could not send 'OPTS UTF8 ON': '550 Permission denied.'`.
+    if quoted && left.ends_with('\'') {
+        let verb = verb::known(word.as_bytes())?;
+        let (argument, reply) = rest.split_once("': '")?;
+        let (code, text) = reply.split_once('\'')?.0.split_once(' ')?;
+        let code = (code.len() == 3).then(|| Code::from_digits(code.as_bytes())).flatten()?;
+        return Some(Hit { text, ..hit(code, line, verb, argument.trim_start()) });
+    }
     if !(quoted && left.ends_with('"')) {
         return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }

@@ -23,7 +23,7 @@ pub(super) enum Lead {
     Summary,
     /// A key: `code=`, `"reply_code":`, `(code `.
     Key,
-    /// A bracket that opens right before.
+    /// A bracket that opens right before, or the colon of a line's number.
     Open(u8),
     /// A quote in running text.
     Quote,
@@ -161,6 +161,8 @@ const SAYING: &[&str] = &[
     "says",
     "said",
     "got",
+    "gave",
+    "gives",
     "with",
     "none",
     "sent",
@@ -227,6 +229,10 @@ const KEYS: &[&str] = &[
     "ftp_response_code",
     "ftp_response",
 ];
+
+/// Keys whose value is a message, which may be a reply: `err=550 x: No such file`.
+const MESSAGES: &[&str] =
+    &["err", "error", "msg", "message", "text", "reason", "detail", "cause", "exception"];
 
 /// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.
 #[derive(Default)]
@@ -304,7 +310,14 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         '(' | '[' => {
             let word_before = before.ends_with(|c: char| c.is_ascii_alphanumeric());
             if last == '[' && word_before {
-                return None;
+                // A sentence and its code: `Error: Too many connections from this IP[421]`.
+                let text = ["Error: ", "message: "].iter().find_map(|key| before.strip_prefix(key));
+                let is_sentence = text?.contains(' ') && text?.starts_with(char::is_uppercase);
+                return is_sentence.then_some((Lead::Summary, false));
+            }
+            // A server's own log: `Send reply: [230 ]`.
+            if last == '[' && before.ends_with("eply: ") {
+                return Some((Lead::Server, false));
             }
             Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
         }
@@ -317,9 +330,20 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         }
         '=' => {
             let key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
-            is_key(key).then_some((Lead::Key, false))
+            // SFTPGo's `line`; others number lines with it.
+            let message = MESSAGES.iter().any(|known| same(known, key))
+                || key == "line" && before.contains("ending answer");
+            if message {
+                Some((Lead::Quote, false))
+            } else {
+                is_key(key).then_some((Lead::Key, false))
+            }
         }
         '|' | ';' => Some((Lead::Boundary, false)),
+        // A drawing of the dialogue: `|<-225 ABOR command successful`.
+        '-' if matches!(before.strip_suffix('<'), Some(rest) if rest.ends_with('|')) => {
+            Some((Lead::Arrow, false))
+        }
         ':' => colon(before).map(|lead| (lead, false)),
         '\u{FF1A}' => Some((Lead::Summary, false)),
         _ => None,
@@ -415,9 +439,9 @@ fn is_path(word: &str) -> bool {
     !word.contains([' ', '\t', '"', '=']) && word.contains(['.', '/']) && !is_numeric(word)
 }
 
-/// Whether a word has no letter.
+/// Whether a word has no letter of any alphabet.
 fn is_numeric(word: &str) -> bool {
-    !word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    !word.chars().any(char::is_alphabetic)
 }
 
 fn is_key(key: &str) -> bool {
@@ -426,13 +450,18 @@ fn is_key(key: &str) -> bool {
         || key.eq_ignore_ascii_case("code") && !key.is_empty()
 }
 
+/// Whether a key can mean nothing but a reply: others count rows, or are a process' result.
+fn names_reply(key: &str) -> bool {
+    ["reply", "replycode", "reply_code", "ftpcode", "ftp_code"].iter().any(|known| same(known, key))
+}
+
 /// An arrow stands before.
 fn arrow(left: &str) -> Option<Lead> {
     let body =
         left.trim_end_matches(['<', '>', '-', '=', '\u{2190}', '\u{2192}', '\u{AB}', '\u{BB}']);
     let shaft = &left[body.len()..];
-    // `[code= 425, message= ...]`
-    if shaft == "=" && is_key(last_word(body)) {
+    // `[code= 425, message= ...]`; z/OS: `Reply = 550 EX  STD RC = 16550`.
+    if shaft == "=" && (is_key(last_word(body)) || names_reply(last_word(body.trim_end()))) {
         return Some(Lead::Key);
     }
     if body.ends_with(|c: char| c.is_ascii_alphanumeric()) && shaft.len() < 2 {
@@ -484,6 +513,10 @@ fn label(left: &str) -> Option<Lead> {
     if same("sent", word) {
         return Some(Lead::Boundary);
     }
+    // Transmit numbers its connections: `2: 552: Transfer aborted`.
+    if !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Lead::Open(b':'));
+    }
     let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
     // `Listing:` shows a file, but `error listing:` a reply.
     let sums_up = same(last_word(body[..body.len() - word.len()].trim_end()), "error");
@@ -492,6 +525,7 @@ fn label(left: &str) -> Option<Lead> {
             && is_numeric(word)
             && !word.ends_with(['}', '"', '\''])
             && !is_time(word)
+            && !is_address(word)
     {
         return None;
     }
@@ -506,6 +540,11 @@ fn label(left: &str) -> Option<Lead> {
 
 /// A word stands before.
 fn word(left: &str) -> Option<Lead> {
+    match left.rsplit([' ', '\t']).next() {
+        Some("S->C") => return Some(Lead::Server),
+        Some("C->S") => return Some(Lead::Client),
+        _ => {}
+    }
     let word = last_word(left);
     let before = left[..left.len() - word.len()].trim_end();
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
@@ -644,6 +683,10 @@ mod tests {
             "error 5: ",
             "2026-11-22T13:27:30.123Z ",
             "(000012) ",
+            "2: ",
+            "upload to 192.0.2.1: ",
+            "Error: Too many (8) of IP[",
+            "I (21) [Ftp]: Send reply: [",
         ];
         let mut leads = Leads { judged: Leads::FEW, ..Leads::default() };
         for left in lefts {

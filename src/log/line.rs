@@ -228,6 +228,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     }
     hit.ends = ends;
     if lead == Lead::Key {
+        // More keys are no text.
+        if hit.text.contains(" = ") {
+            hit.text = "";
+        }
         columns::describe(line, &mut hit);
         json::describe(line, start, &mut hit);
     }
@@ -335,6 +339,8 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
     let fits = match led.lead {
         Lead::Client => led.gap <= 1 || left.trim_end().ends_with(':'),
         Lead::Arrow => known.is_some() && led.gap <= 1,
+        // Prose names a command: `SIZE` gave 550.
+        Lead::Start if rest.starts_with("` ") => false,
         Lead::Start => {
             known.is_some() && upper && !left.starts_with(' ') && !left.contains('>')
                 || known.is_some() && upper && left.trim_end().ends_with('>')

@@ -1,5 +1,7 @@
 //! Windows socket errors where a line names them as such: by name, by number, as an HRESULT.
 
+use super::tale::is_last_column;
+
 /// Names and numbers of winsock2.h.
 const NAMES: &[(&str, u16)] = &[
     ("WSAEINTR", 10004),
@@ -87,7 +89,7 @@ fn named(left: &str, right: &str) -> bool {
     }
     let framed = left.ends_with(['(', '[']) && right.starts_with([')', ']']);
     let column = left.trim_end().ends_with(';') && left.matches(';').count() >= 6;
-    framed && speaks_of_sockets(left) || column && right.trim_end() == ";"
+    framed && speaks_of_sockets(left) || column && is_last_column(right)
 }
 
 /// Whether a line speaks of a connection, so that a number in brackets can be a socket error.

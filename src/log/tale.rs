@@ -94,6 +94,8 @@ const UNITS: &[&str] = &[
     "threads",
     "blocks",
     "records",
+    "results",
+    "rows",
     "is",
     "was",
     "are",
@@ -158,7 +160,12 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             fits.then_some((Break::More, text))
         }
         // `550: text`, as NcFTP prints.
-        Some(b':') if matches!(lead, Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow) => {
+        Some(b':')
+            if matches!(
+                lead,
+                Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Open(b':')
+            ) =>
+        {
             let text = rest[1..].strip_prefix(' ')?;
             // A name of a file or a user may come first, then what is wrong with it.
             let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
@@ -207,11 +214,17 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
             matches!(next, '\\' | '"' | '\'' | '<' | '?') || next == '.' && rest.len() == 1
         }
         Lead::Boundary | Lead::Start | Lead::Quote => {
-            let column = lead == Lead::Boundary && next == ';' && rest.trim_end() == ";";
+            let column = lead == Lead::Boundary && is_last_column(rest);
             next == '\\' && rest[1..].starts_with(['r', 'n']) || column
         }
         Lead::Client => false,
     }
+}
+
+/// Whether nothing but the end of a row stands there, perhaps with EFT's column that says whether
+/// the action failed: `;`, `; 1`.
+pub(super) fn is_last_column(rest: &str) -> bool {
+    rest.strip_prefix(';').is_some_and(|rest| matches!(rest.trim(), "" | "0" | "1"))
 }
 
 /// The text behind what closes a code off.
@@ -226,7 +239,7 @@ fn after_close(rest: &str, lead: Lead) -> &str {
 fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     let Some(first) = text.chars().next() else { return false };
     if lead == Lead::Key {
-        return is_known(code);
+        return is_known(code) && !counts(text);
     }
     if first.is_ascii_digit() {
         let mut words = text.split_ascii_whitespace();
@@ -248,25 +261,8 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             && !number.contains(':')
             && number.matches('.').count() < 2;
     }
-    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let behind = &text[word.len()..];
     // A capture's row: the frame's length stands before the label.
-    if ["Response: ", "Request: "].iter().any(|label| text.starts_with(label)) {
-        return false;
-    }
-    let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':'])
-        || behind.starts_with(". ")
-        || behind.starts_with("/s");
-    if alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
-        || matches!(word.len(), 2 | 3)
-            && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
-            && !matches!(word, "OR" | "Is" | "To")
-    {
-        return false;
-    }
-    if MONTHS.contains(&word)
-        && text[word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
-    {
+    if counts(text) || ["Response: ", "Request: "].iter().any(|label| text.starts_with(label)) {
         return false;
     }
     let upper = first.is_uppercase() || first as u32 > 0x2E80;
@@ -291,6 +287,20 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         Lead::Open(_) => is_known(code) && (upper || first == '"') && !is_http(code, text),
         Lead::Key => true,
     }
+}
+
+/// Whether the word that begins a text is what a number counts, or a month.
+fn counts(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let behind = &text[word.len()..];
+    let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':', '='])
+        || behind.starts_with(". ")
+        || behind.starts_with("/s");
+    alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
+        || matches!(word.len(), 2 | 3)
+            && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+            && !matches!(word, "OR" | "Is" | "To")
+        || MONTHS.contains(&word) && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether HTTP has this code, too.

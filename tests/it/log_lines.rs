@@ -131,6 +131,24 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("FTPReply = [code= 425, message= 425 Unable to build it]", "425 "),
         ("220 ::ffff:192.0.2.9 FTP server ready", "220 ::ffff:192.0.2.9 FTP server ready"),
         ("553 file exists", "553 file exists"),
+        ("I (21687) [Ftp]: Send reply: [502 no-features]", "502 no-features"),
+        ("I (21627) [Ftp]: Send reply: [230 ]", "230 "),
+        ("EZZ9830I A FTP failed - Cmd = 16(get) Reply = 550 EX  STD RC = 16550", "550 "),
+        ("2026-03-06 10:11:03; ftp; h; 21; a; C:\\x; /x; upload; 550; 1", "550 "),
+        ("2026-03-06 10:11:03; ftp; h; 21; a; C:\\x; /x; upload; 10060; 1", "socket 10060"),
+        ("Error: Too many connections (8) from this IP[421]", "421 "),
+        ("err=550 /a: No such file or directory", "550 /a: No such file or directory"),
+        ("DBG Sending answer line=230 Password ok", "230 Password ok"),
+        ("S->C 550 Could not transfer file", "550 Could not transfer file"),
+        ("`SIZE` gave 550, but that is not it", "550 "),
+        ("ls: \u{767B}\u{5F55}\u{5931}\u{8D25}: 530 Login incorrect.", "530 Login incorrect."),
+        ("  |<-225 ABOR command successful.", "225 ABOR command successful."),
+        ("Could not upload /a to 192.0.2.4: 530 Login incorrect.", "530 Login incorrect."),
+        ("2: 552: Transfer aborted.", "552 Transfer aborted."),
+        (
+            "Could not send 'OPTS UTF8 ON': '550 Permission denied.'",
+            "550 <OPTS UTF8 ON> Permission denied.",
+        ),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
@@ -215,6 +233,18 @@ fn other_numbers_are_not_replies() {
         "2026-12-18 13:59:40 350 6 Status: Connecting to 192.0.2.1:21...",
         "<h1>404 Not Found</h1>",
         "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,226",
+        "err=110",
+        "err=550",
+        "error=200",
+        "line=230 col=3",
+        "reply = 220 ms",
+        "result = 200 rows",
+        "3: 220 volts",
+        "1: 250",
+        "Error: items[421]",
+        "Thread [230 ]",
+        "it gave 200 results",
+        "size; 550; 0; x",
     ] {
         let found = line(text);
         let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));
