@@ -200,6 +200,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "transfer channel can't be opened",
                 "timeout (data socket)",
                 "data connection in passive mode",
+                "failed to establish * passive data connection",
                 "trying to open data connection",
                 "php_connect_nonb",
                 "accept tcp*i/o timeout",
@@ -297,6 +298,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "php_connect_nonb() failed",
                 "returned an error: 227 entering passive",
                 "can't open passive connection",
+                "failed to establish * passive data connection",
             ])
             .bare(),
             Sign::suggests(&["failed to establish connection", "open data connection"])
@@ -764,6 +766,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[501]),
             Sign::suggests(&["illegal * command rejected", "invalid address given"])
                 .codes(&[425, 500]),
+            // The refused command is quoted, with a private address.
+            Sign::suggests(&["'port 10,#,#,#,#", "'port 192,168,#,#,#"]).codes(&[500, 501]),
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(DATA)

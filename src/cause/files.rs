@@ -166,7 +166,6 @@ const MISSING: &[&str] = &[
     "not existing",
     "enoent",
     "file missing",
-    "no data sets found",
     "kann die angegebene datei nicht finden",
     "no puede encontrar el archivo",
     "datei oder verzeichnis nicht gefunden",
@@ -175,6 +174,10 @@ const MISSING: &[&str] = &[
     "file o directory non esistente",
     "bestand of map bestaat niet",
     "arquivo ou diret*rio inexistente",
+    "nie ma takiego pliku",
+    "fichier sp*cifi* est introuvable",
+    "trovare il file specificato",
+    "encontrar o arquivo especificado",
 ];
 
 /// What `MISSING` must not be taken for: .NET's stock sentence, users, hosts, home directories.
@@ -212,6 +215,7 @@ const REFUSED: &[&str] = &[
     "do not have access",
     "don't have access",
     "not authorized to access",
+    "user not authorized",
     "no access",
     "no write access",
     "no read access",
@@ -229,6 +233,11 @@ const REFUSED: &[&str] = &[
     "permission non accord",
     "permiso denegado",
     "permesso negato",
+    "accesso negato",
+    "acceso denegado",
+    "acesso negado",
+    "permiss*o negada",
+    "brak dost*pu",
     "toegang geweigerd",
 ];
 
@@ -382,6 +391,11 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(FILE_CODES)
             .bare(),
+            // vsftpd, of a directory that is missing, too; ftp-srv's own log.
+            Sign::allows(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
+            Sign::suggests(&["cwd *error: enoent", "retr *error: enoent", "list *error: enoent"])
+                .bare(),
+            Sign::allows(&["fail mkdir: client"]).bare(),
             Sign::suggests(&["file unavailable", "^file * unavailable"])
                 .codes(&[550, 551])
                 .not_commands(OFF_FILES),
@@ -499,7 +513,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
-            Sign::proves(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
+            Sign::suggests(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
             Sign::proves(&[
                 "avc:*denied*comm=\"vsftpd",
                 "avc:*denied*comm=\"proftpd",
@@ -547,6 +561,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "create directory operation failed.",
                 "upload failed (at start",
                 "could not change perms on * operation not permitted",
+                "ftpcommandexception: access is denied",
             ])
             .codes(FILE_CODES)
             .bare(),
@@ -580,6 +595,8 @@ pub(super) static CAUSES: &[Cause] = &[
             denied_by(Server::Eft),
             denied_to(Server::Eft),
             Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
+            // z/OS: the abend that RACF causes.
+            Sign::suggests(&["system completion code and reason: 913"]).codes(&[451, 550]),
             Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),
             Sign::allows(VSFTPD_DENIED).codes(&[550, 553]).not_commands(OFF_FILES),
             Sign::allows(&[
@@ -1581,6 +1598,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
             Sign::suggests(&["^unknown error 183.", "^unknown error 183$"]).codes(&[550]),
             Sign::suggests(&["ftp_mkdir()*exists", "mkdir*: file exists"]).bare(),
+            Sign::allows(&["fail mkdir: client"]).bare(),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
     },
@@ -1724,6 +1742,13 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),
+            // z/OS: the abends for a data set or volume that is full.
+            Sign::suggests(&[
+                "system completion code and reason: b37",
+                "system completion code and reason: d37",
+                "system completion code and reason: e37",
+            ])
+            .codes(&[450, 451, 452, 550, 552]),
             Sign::suggests(&["insufficient storage", "exceeded storage allocation"])
                 .codes(&[450, 451, 452, 550, 552]),
             Sign::suggests(&[]).codes(&[552]),
@@ -1910,6 +1935,9 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
             Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
             Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
+            Sign::suggests(&["system completion code and reason"])
+                .not(&["reason: 913", "reason: b37", "reason: d37", "reason: e37"])
+                .codes(FILE_CODES),
             // Of a data connection that never opened, small servers say the same.
             Sign::suggests(&["bad file descriptor", "ebadf"]).codes(FILE_CODES),
             Sign::suggests(&["local error in processing"]).codes(&[451]),

@@ -344,6 +344,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "login authentication failed",
                 "login or password incorrect",
                 "user cannot log in.",
+                "user cannot log in$",
                 "user cannot login.",
                 "fail login: client",
                 "authentication failed for user",
@@ -689,12 +690,13 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[421, 430, 500, 501, 504, 530, 531, 532]),
             Sign::proves(&[
                 "anonymous access not allowed",
+                "anonymous login rejected",
                 "anonymous authentication is not allowed",
                 "this is a private system - no anonymous login",
                 "anonymous ftp login refused",
                 "anonymous: no such user found",
             ])
-            .codes(&[530])
+            .codes(&[530, 550])
             .bare(),
             Sign::suggests(&["authentication failed for user [anonymous]", "530 # 42 "])
                 .codes(&[530])

@@ -107,8 +107,22 @@ const UNKNOWN: &[&str] = &[
     "huh?",
 ];
 
-/// What `UNKNOWN` must not be taken for: TLS, SSH, parameters, broken lines.
+/// What `UNKNOWN` must not be taken for: [`LETTER_LOST`], then TLS, SSH, parameters, broken lines.
 const NOT_UNKNOWN: &[&str] = &[
+    "'tor'",
+    "^tor ",
+    "'etr'",
+    "^etr ",
+    "'ist'",
+    "^ist ",
+    "'tat'",
+    "^tat ",
+    "'asv'",
+    "^asv ",
+    "'bor'",
+    "^bor ",
+    "'ype'",
+    "^ype ",
     "ssh-",
     " : command not understood",
     "''",
@@ -142,6 +156,9 @@ const NOT_UNKNOWN: &[&str] = &[
     "over tls",
     "mapped address",
 ];
+
+/// Commands that lost their first letter on the way, as a server quotes them back.
+const LETTER_LOST: &[&str] = NOT_UNKNOWN.split_at(14).0;
 
 pub(super) static CAUSES: &[Cause] = &[
     Cause {
@@ -282,7 +299,14 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[])
                 .codes(&[500, 502])
                 .commands(&["MLSD", "MLST", "FEAT", "CLNT", "LANG", "HASH", "MFMT", "XCRC"]),
-            Sign::suggests(&["ftp_*(): *not implemented", "ftp_*(): *not understood"]).bare(),
+            Sign::suggests(&[
+                "ftp_*(): *not implemented",
+                "ftp_*(): *not understood",
+                // Clients that leave the code out, and ftp-srv's own log.
+                "mlsd: command not understood",
+                ": error: not implemented",
+            ])
+            .bare(),
             Sign::suggests(&["quot command failed with 500", "quot command failed with 502"]),
             Sign::allows(&["syntax error", "option not understood", "unknown", "unable to handle"])
                 .codes(COMMAND_CODES),
@@ -296,8 +320,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "command not recognized",
                 "command not understood",
                 "unknown command",
-                "command not implemented",
+                "not implemented",
             ])
+            .not(NOT_UNKNOWN)
             .codes(&[450, 550]),
         ],
         sources: &[
@@ -330,6 +355,7 @@ pub(super) static CAUSES: &[Cause] = &[
         ],
         signs: &[
             Sign::suggests(&[" : command not understood"]).codes(COMMAND_CODES),
+            Sign::suggests(LETTER_LOST).codes(COMMAND_CODES),
             Sign::proves(&[
                 " ': command not understood",
                 "'': command not understood",
@@ -487,6 +513,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD"]),
             Sign::suggests(&["unexpected response", "unexpected reply", "out of sync"])
                 .codes(&[421, 500, 503, 530]),
+            // aioftp names a reply that it did not wait for, as a list of lines.
+            Sign::suggests(&["^['"]).codes(&[150, 200, 226, 227, 229, 230, 250, 257, 350]),
+            // Go's textproto, of a line that is not the start of a reply.
+            Sign::suggests(&["short response: "]).bare(),
+            Sign::allows(&["unexpected multi-line response: "]).bare(),
             Sign::suggests(&[]).codes(&[503]).commands(LISTINGS).when(&[Fact::OutOfStep]),
             Sign::suggests(&[]).codes(&[503]).commands(FILE_TRANSFERS).when(&[Fact::OutOfStep]),
             Sign::allows(&[]).when(&[Fact::OutOfStep]),
@@ -605,10 +636,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no files match",
                 "no jobs found",
                 "no members found",
+                "no data sets found",
                 "nothing to list",
                 "directory is empty",
             ])
             .codes(&[450, 550, 551]),
+            Sign::allows(&["nlst command failed", "nlst failed"]).codes(&[450, 550]),
             Sign::suggests(&["no files found"]).codes(&[450, 550]).server(Server::ProFtpd),
             Sign::allows(&["no such file", "not found", "no data sets found"])
                 .codes(&[450, 550])

@@ -76,6 +76,7 @@ const CUT: &[&str] = &[
     "connection reset by remote host",
     "connection was reset",
     "connection reset$",
+    "[connection reset]",
     "econnreset",
     "wsaeconnreset",
     "forcibly closed by the remote host",
@@ -403,6 +404,15 @@ pub(super) static CAUSES: &[Cause] = &[
                 "conectar-se ao servidor remoto",
                 "connect :unknown error number",
                 "servname not supported",
+                // The system's own words for it.
+                "verbindungsaufbau abgelehnt",
+                "zielcomputer die verbindung verweigert",
+                "connexion refus",
+                "cible l'a express*ment refus",
+                "conexi*n rehusada",
+                "equipo de destino deneg",
+                "connessione rifiutata",
+                "conex*o recusada",
             ])
             .codes(&[10061])
             .not(&[
@@ -877,6 +887,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "user * timed out after # seconds",
                 "client idle timeout",
                 "client session idle timeout",
+                "timeout - try typing a little faster",
             ])
             .codes(&[421])
             .bare(),
@@ -975,9 +986,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "parsing epsv response",
                 "passive mode address scan failure",
                 "bad passive host",
+                "failed to parse a file entry returned",
             ])
             .not(&["response: type set", "response: #"])
             .bare(),
+            // Go's textproto: the client cannot take a reply of several lines there.
+            Sign::suggests(&["unexpected multi-line response: "]).bare(),
+            Sign::allows(&["short response: "]).bare(),
         ],
         sources: &[Source::Rfc(959, "4.2"), Source::Rfc(2428, "3"), Source::Rfc(1123, "4.1.2.11")],
     },
@@ -1174,6 +1189,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[120, 421, 500, 530])
             .not(&["load was", "restarting at", "too many"]),
+            Sign::proves(&["due to server shutdown in progress"]).codes(&[421, 503]),
             Sign::proves(&[
                 "ftp server shutting down",
                 "server is going offline",

@@ -106,6 +106,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::allows(&[]).commands(&["AUTH"]).codes(&[500, 502, 504, 530]),
             Sign::allows(&["already using tls", "already set to tls", "already secured"]),
+            // z/OS: TLS is on from the first byte there.
+            Sign::proves(&["secure port does not accept the auth command"]).codes(&[503]),
         ],
         sources: &[Source::Rfc(4217, "4"), CURL, VSFTPD, FLUENTFTP],
     },
@@ -412,6 +414,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["policy requires ssl", "policy requires tls"]).commands(DATA).bare(),
             Sign::allows(&["policy requires ssl", "policy requires tls"]).bare(),
             Sign::suggests(&["prot command with recognized parameter must precede"]).bare(),
+            Sign::suggests(&["protection level negotiation failed"]).codes(&[534]),
             Sign::suggests(&["message received was unexpected or badly formatted"])
                 .codes(&[425, 426, 450, 451, 534, 550]),
             Sign::suggests(&[])
@@ -1071,6 +1074,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "pbsz needs a secure connection",
                 "prot needs a secure connection",
                 "must be preceded by a successful pbsz",
+                "must first issue pbsz",
+                "must issue auth command before adat",
                 "must issue the pbsz command",
                 "set protection buffer size with pbsz",
                 "already using tls",

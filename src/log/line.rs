@@ -227,6 +227,9 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         }
     }
     hit.ends = ends;
+    if lead == Lead::Summary {
+        hit.answers = refused(left).map(|verb| (verb, ""));
+    }
     if lead == Lead::Key {
         // More keys are no text.
         if hit.text.contains(" = ") {
@@ -236,6 +239,12 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         json::describe(line, start, &mut hit);
     }
     Some(hit)
+}
+
+/// The command that failed by the words before a reply: `FEAT command failed: '550 ...'`.
+fn refused(left: &str) -> Option<&'static str> {
+    let words = left.trim_end_matches('\'').strip_suffix(" command failed: ")?;
+    verb::known(words.rsplit([' ', ':']).next()?.as_bytes())
 }
 
 /// Whether a line is about HTTP, so that `status=200` is not FTP's.
@@ -345,7 +354,13 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
             known.is_some() && upper && !left.starts_with(' ') && !left.contains('>')
                 || known.is_some() && upper && left.trim_end().ends_with('>')
         }
-        Lead::Boundary => known.is_some() && upper && led.gap <= 1,
+        // `CHMOD;MSG;HELP` lists what a server has.
+        Lead::Boundary => {
+            let in_list = left
+                .strip_suffix(';')
+                .is_some_and(|list| list.ends_with(|c: char| c.is_ascii_uppercase()));
+            known.is_some() && upper && led.gap <= 1 && !in_list
+        }
         Lead::Quote => known.is_some() && upper && !rest.starts_with(['"', '\'', '`']),
         Lead::Open(b'[') => known.is_some() && upper && left.contains("ommand"),
         // A server's own log: `RECEIVED: USER anna`.

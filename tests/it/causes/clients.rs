@@ -189,3 +189,35 @@ fn a_write_that_is_refused() {
     fits("tls-required", 0, "Uploading file.js failed: Error: TLS required", "");
     misses("tls-required", 0, "no TLS required here", "");
 }
+
+#[test]
+fn go_and_python_name_a_reply_out_of_turn() {
+    let id = "client-reply-desync";
+    fits(id, 0, "err=short response:  REST STREAM", "");
+    fits(id, 200, "[' Switching to Binary mode.']", "");
+    misses(id, 200, "Switching to Binary mode.", "");
+    misses(id, 0, "a short response time", "");
+    fits("reply-syntax-problem", 0, "unexpected multi-line response: 13 files used", "");
+    misses("reply-syntax-problem", 0, "multi-line response", "");
+}
+
+#[test]
+fn some_leave_the_code_out() {
+    for (id, words) in [
+        ("idle-timeout", "Error: Timeout - try typing a little faster next time"),
+        ("bad-credentials", "Error: User cannot log in"),
+        ("command-unsupported", "MLSD: command not understood."),
+        ("command-unsupported", "ERROR: <192.0.2.1> MKD a: Error: Not implemented"),
+        ("wrong-path-or-chroot-root", "ERROR: <192.0.2.1> CWD /a: Error: ENOENT: no such file"),
+        ("permission-denied-fs", "FluentFTP.FtpCommandException: Access is denied."),
+        ("control-dropped-during-transfer", "exception message [Connection reset]"),
+        ("reply-syntax-problem", "Failed to parse a file entry returned from the server"),
+        ("passive-ports-blocked", "Failed to establish a successful passive data connection to x"),
+    ] {
+        fits(id, 0, words, "");
+    }
+    misses("wrong-path-or-chroot-root", 0, "Error: ENOENT: no such file, open './a'", "");
+    misses("bad-credentials", 0, "User cannot log in, home directory inaccessible", "");
+    misses("permission-denied-fs", 0, "Win32Exception: Access is denied.", "");
+    misses("command-unsupported", 0, "zsh: command not found", "");
+}

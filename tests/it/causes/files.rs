@@ -42,6 +42,9 @@ fn permission() {
     fits(id, 550, "Create directory operation failed.", "MKD");
     fits(id, 550, "upload: Read-only file system", "MKD");
     fits(id, 226, "Transfer done (but failed to open directory).", "LIST");
+    fits("wrong-path-or-chroot-root", 226, "Transfer done (but failed to open directory).", "");
+    fits("mkdir-target-exists", 0, "[a] FAIL MKDIR: Client \"192.0.2.1\", \"/b\"", "");
+    misses("mkdir-target-exists", 0, "[a] OK MKDIR: Client \"192.0.2.1\", \"/b\"", "");
     fits(
         id,
         0,

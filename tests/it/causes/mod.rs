@@ -9,6 +9,7 @@ mod reach;
 mod replies;
 mod tls;
 mod verdicts;
+mod wordings;
 
 use ftpcode::cause::{Evidence, Fact, Facts, find};
 

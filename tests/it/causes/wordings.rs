@@ -1,0 +1,72 @@
+//! Words of other systems and of other languages.
+
+use ftpcode::cause::Evidence;
+use ftpcode::diagnose::diagnose;
+
+use super::{fits, misses};
+
+#[test]
+fn mainframes_have_words_of_their_own() {
+    for (id, code, text) in [
+        ("permission-denied-fs", 550, "STOR fails: A.B. User not authorized."),
+        ("permission-denied-fs", 550, "System completion code and reason: 913-38"),
+        ("quota-or-disk-full", 550, "System completion code and reason: D37-04"),
+        ("server-file-io-error", 550, "System completion code and reason: 213-50"),
+        ("empty-listing-as-error", 550, "No data sets found."),
+        ("anonymous-disabled", 550, "anonymous login rejected by FTP server"),
+        (
+            "tls-mode-mismatch",
+            503,
+            "Server on the TLS secure port does not accept the AUTH command",
+        ),
+        ("tls-command-order", 503, "Must first issue PBSZ"),
+        ("server-shutting-down", 503, "RETR terminated due to server shutdown in progress"),
+    ] {
+        fits(id, code, text, "");
+    }
+    misses("server-file-io-error", 550, "System completion code and reason: E37-04", "");
+    misses("permission-denied-fs", 550, "System completion code and reason: 213-50", "");
+    misses("wrong-path-or-chroot-root", 550, "No data sets found.", "");
+    misses("anonymous-disabled", 550, "Anonymous logins may not write.", "");
+}
+
+#[test]
+fn a_letter_lost_on_the_way_is_no_unknown_command() {
+    let (lost, unknown) = ("client-command-malformed", "command-unsupported");
+    fits(lost, 500, "'TAT': command not understood", "STAT");
+    fits(lost, 500, "TOR not understood", "");
+    fits(unknown, 500, "'STAT': command not understood", "STAT");
+    let text = "'TAT': command not understood";
+    let best =
+        diagnose(&Evidence { code: Some(500), text, command: Some("STAT"), ..Evidence::default() });
+    assert_eq!(best.causes[0].id, lost);
+}
+
+#[test]
+fn systems_speak_other_languages() {
+    for (id, text) in [
+        ("permission-denied-fs", "a: Accesso negato."),
+        ("permission-denied-fs", "a: Acceso denegado."),
+        ("permission-denied-fs", "a: Permiss\u{E3}o negada"),
+        ("permission-denied-fs", "a: Brak dost\u{119}pu"),
+        ("wrong-path-or-chroot-root", "a: Nie ma takiego pliku ani katalogu"),
+        ("wrong-path-or-chroot-root", "Le fichier sp\u{E9}cifi\u{E9} est introuvable."),
+        ("wrong-path-or-chroot-root", "Impossibile trovare il file specificato."),
+    ] {
+        fits(id, 550, text, "RETR");
+    }
+    let id = "wrong-port-or-service-down";
+    fits(id, 0, "Verbindungsaufbau abgelehnt", "");
+    fits(id, 0, "connect: Connexion refus\u{E9}e", "");
+    fits(id, 0, "Conexi\u{F3}n rehusada", "");
+    misses(id, 0, "Verbindung hergestellt", "");
+}
+
+#[test]
+fn a_quoted_private_address_was_refused() {
+    let id = "active-mode-blocked-at-client";
+    fits(id, 501, "Syntax error in 'PORT 10,194,79,186,226,4'", "");
+    misses(id, 501, "Syntax error in 'PORT 203,0,113,7,226,4'", "");
+    fits("tls-data-protection-required", 534, "Protection level negotiation failed", "");
+    misses("tls-data-protection-required", 534, "Negotiation failed", "");
+}
