@@ -892,6 +892,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "transfer connection interrupted",
                 "could not read from transfer socket",
                 "could not write to transfer socket",
+                "can't write to data socket",
+                "error occurred during transfer",
                 "link to file server lost",
                 "econnreset (data socket)",
             ])

@@ -395,7 +395,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
             Sign::suggests(&["cwd *error: enoent", "retr *error: enoent", "list *error: enoent"])
                 .bare(),
-            Sign::allows(&["fail mkdir: client"]).bare(),
+            Sign::allows(&["fail mkdir: client", "unable to write file at location"]).bare(),
             Sign::suggests(&["file unavailable", "^file * unavailable"])
                 .codes(&[550, 551])
                 .not_commands(OFF_FILES),
@@ -557,6 +557,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "could not delete * permission denied",
                 "ftp_*(): *permission denied",
                 "ftp_*(): *access is denied",
+                "ftp_*(): access denied",
                 "could not create file.",
                 "create directory operation failed.",
                 "upload failed (at start",
@@ -595,6 +596,8 @@ pub(super) static CAUSES: &[Cause] = &[
             denied_by(Server::Eft),
             denied_to(Server::Eft),
             Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
+            // PHP's Flysystem, whatever the reason was.
+            Sign::allows(&["unable to write file at location"]).bare(),
             // z/OS: the abend that RACF causes.
             Sign::suggests(&["system completion code and reason: 913"]).codes(&[451, 550]),
             Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),

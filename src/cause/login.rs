@@ -357,6 +357,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no such user found from",
                 "failed login from",
                 "ftp login failed",
+                "ftp server login fail",
                 "login failed from",
                 "login failed.",
                 "user * failed login",

@@ -356,6 +356,7 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::suggests(&[" : command not understood"]).codes(COMMAND_CODES),
             Sign::suggests(LETTER_LOST).codes(COMMAND_CODES),
+            Sign::suggests(&["ftp_*(): *syntax error"]).bare(),
             Sign::proves(&[
                 " ': command not understood",
                 "'': command not understood",

@@ -56,6 +56,7 @@ const NO_ANSWER: &[&str] = &[
     "timeout was reached",
     "timeout (control socket)",
     "(control socket) timeout",
+    "timeout detected. (control connection)",
     "etimedout",
     "wsaetimedout",
     "dial tcp * i/o timeout",
@@ -94,6 +95,7 @@ const CUT: &[&str] = &[
     "connection closed by server",
     "connection closed by foreign host",
     "connection closed by peer",
+    "connection closed gracefully",
     "connection closed unexpectedly",
     "connection unexpectedly closed",
     "unexpectedly closed network connection",
@@ -115,6 +117,9 @@ const CUT: &[&str] = &[
     "failure when receiving data from the peer",
     "failed sending data to the peer",
 ];
+
+/// A failed connection by words that leave the reason open.
+const UNCONNECTED: &[&str] = &["could not connect to host: ", "unable to connect to host "];
 
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
 const MADE_BY_CLIENT: &[&str] = &[
@@ -342,6 +347,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[11001, 11002, 11003, 11004])
             .bare(),
+            Sign::allows(UNCONNECTED).bare(),
         ],
         sources: &[
             WINSOCK,
@@ -441,6 +447,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&["5.5.1 ", "5.5.2 "]).codes(&[500, 502, 503]),
             Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).bare(),
+            // PHP's Flysystem, whatever the reason was.
+            Sign::allows(UNCONNECTED).bare(),
         ],
         sources: &[WINSOCK, VSFTPD_CONF],
     },
@@ -550,6 +558,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .unless(&[Fact::LoggedIn])
                 .bare(),
             Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
+            Sign::allows(UNCONNECTED).bare(),
             Sign::allows(&[
                 "connection refused",
                 "econnrefused",

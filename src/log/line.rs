@@ -228,7 +228,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     }
     hit.ends = ends;
     if lead == Lead::Summary {
-        hit.answers = refused(left).map(|verb| (verb, ""));
+        hit.answers = named(left, rest).map(|verb| (verb, ""));
     }
     if lead == Lead::Key {
         // More keys are no text.
@@ -241,10 +241,15 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     Some(hit)
 }
 
-/// The command that failed by the words before a reply: `FEAT command failed: '550 ...'`.
-fn refused(left: &str) -> Option<&'static str> {
-    let words = left.trim_end_matches('\'').strip_suffix(" command failed: ")?;
-    verb::known(words.rsplit([' ', ':']).next()?.as_bytes())
+/// The command that the words around a code name: `FEAT command failed: '550 ...'`, `... reply code
+/// 425 to command LIST`.
+fn named(left: &str, rest: &str) -> Option<&'static str> {
+    let before = left.trim_end_matches('\'').strip_suffix(" command failed: ");
+    let word = match before {
+        Some(words) => words.rsplit([' ', ':']).next()?,
+        None => rest.strip_prefix(" to command ")?.split(' ').next()?,
+    };
+    verb::known(word.as_bytes())
 }
 
 /// Whether a line is about HTTP, so that `status=200` is not FTP's.
@@ -254,9 +259,11 @@ fn speaks_of_http(line: &str, left: &str) -> bool {
         && !["ftp", "FTP", "cmd=", "arg="].iter().any(|word| line.contains(word))
 }
 
-/// `FTP response 421 received.`
+/// `FTP response 421 received.`, `Unaccepted server reply code 425 to command LIST`
 fn received(code: Code, rest: &str, left: &str) -> bool {
-    tale::is_known(code.get()) && left.ends_with("response ") && rest.starts_with(" received")
+    let response = left.ends_with("response ") && rest.starts_with(" received");
+    let reply = left.ends_with("reply code ") && rest.starts_with(" to command ");
+    tale::is_known(code.get()) && (response || reply)
 }
 
 /// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.
@@ -365,7 +372,8 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
         Lead::Open(b'[') => known.is_some() && upper && left.contains("ommand"),
         // A server's own log: `RECEIVED: USER anna`.
         Lead::Server => {
-            left.ends_with("FTP: ") || known.is_some() && upper && left.ends_with("ECEIVED: ")
+            left.ends_with("FTP: ") && word != "FTP"
+                || known.is_some() && upper && left.ends_with("ECEIVED: ")
         }
         Lead::Summary | Lead::Key | Lead::Open(_) => false,
     };

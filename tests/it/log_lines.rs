@@ -145,6 +145,7 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("  |<-225 ABOR command successful.", "225 ABOR command successful."),
         ("Could not upload /a to 192.0.2.4: 530 Login incorrect.", "530 Login incorrect."),
         ("2: 552: Transfer aborted.", "552 Transfer aborted."),
+        ("EElX: Unaccepted server reply code 425 to command LIST", "425 <LIST > "),
         ("INFO:x:FEAT command failed: '550 Permission denied.'", "550 <FEAT > Permission denied."),
         (
             "Could not send 'OPTS UTF8 ON': '550 Permission denied.'",

@@ -216,6 +216,34 @@ fn some_leave_the_code_out() {
     ] {
         fits(id, 0, words, "");
     }
+    let flysystem = "RuntimeException: Could not connect to host: ftp.example.com, port:21";
+    for id in ["dns-name-not-found", "wrong-port-or-service-down", "client-ip-blocked-by-firewall"]
+    {
+        fits(id, 0, flysystem, "");
+        misses(id, 0, "Connected to host: ftp.example.com, port:21", "");
+    }
+    for (id, words) in [
+        ("tls-close-notify-missing", "ftp_fput(): SSL_read on shutdown: Invalid argument"),
+        ("client-command-malformed", "ftp_fput(): Syntax error"),
+        ("permission-denied-fs", "ftp_fput(): Access Denied"),
+        ("data-connection-dropped", "Can't write to data socket. Socket error"),
+        (
+            "control-dropped-during-transfer",
+            "EIdConnClosedGracefully: Connection Closed Gracefully.",
+        ),
+        ("client-ip-blocked-by-firewall", "Timeout detected. (control connection)"),
+        ("tls-cert-invalid", "unable to verify first certificate"),
+        ("bad-credentials", "E (11635) FTP: FTP server login fail"),
+    ] {
+        fits(id, 0, words, "");
+    }
+    fits(
+        "data-connection-dropped",
+        520,
+        "Closing data connection, error occurred during transfer.",
+        "",
+    );
+    misses("client-ip-blocked-by-firewall", 0, "Timeout detected. (data connection)", "");
     misses("wrong-path-or-chroot-root", 0, "Error: ENOENT: no such file, open './a'", "");
     misses("bad-credentials", 0, "User cannot log in, home directory inaccessible", "");
     misses("permission-denied-fs", 0, "Win32Exception: Access is denied.", "");
