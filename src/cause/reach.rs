@@ -446,6 +446,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .bare(),
             Sign::suggests(&["5.5.1 ", "5.5.2 "]).codes(&[500, 502, 503]),
+            Sign::suggests(&["5.7.0 must issue a starttls command first"]).codes(&[530]),
             Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).bare(),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(UNCONNECTED).bare(),

@@ -227,6 +227,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         }
     }
     hit.ends = ends;
+    // Yum: `FTP Error 550 - Given file does not exist`.
+    if matches!(lead, Lead::Summary | Lead::Boundary) {
+        hit.text = hit.text.strip_prefix("- ").unwrap_or(hit.text);
+    }
     if lead == Lead::Summary {
         hit.answers = named(left, rest).map(|verb| (verb, ""));
     }

@@ -159,12 +159,15 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 fits && !(lead == Lead::Start && begins_log_line(text)) && !is_date_part(text);
             fits.then_some((Break::More, text))
         }
-        // `550: text`, as NcFTP prints.
+        // `550: text`, as NcFTP prints; `error 550: text`, where HTTP has no such code.
         Some(b':')
-            if matches!(
-                lead,
-                Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Open(b':')
-            ) =>
+            if match lead {
+                Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Open(b':') => {
+                    true
+                }
+                Lead::Summary => !is_shared(code),
+                _ => false,
+            } =>
         {
             let text = rest[1..].strip_prefix(' ')?;
             // A name of a file or a user may come first, then what is wrong with it.

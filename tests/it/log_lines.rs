@@ -145,6 +145,11 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("  |<-225 ABOR command successful.", "225 ABOR command successful."),
         ("Could not upload /a to 192.0.2.4: 530 Login incorrect.", "530 Login incorrect."),
         ("2: 552: Transfer aborted.", "552 Transfer aborted."),
+        (
+            "x.gz: [Errno 14] FTP Error 550 - Given file does not exist",
+            "550 Given file does not exist",
+        ),
+        ("FTP error 550: File not found", "550 File not found"),
         ("EElX: Unaccepted server reply code 425 to command LIST", "425 <LIST > "),
         ("INFO:x:FEAT command failed: '550 Permission denied.'", "550 <FEAT > Permission denied."),
         (
@@ -246,6 +251,8 @@ fn other_numbers_are_not_replies() {
         "Error: items[421]",
         "Thread [230 ]",
         "it gave 200 results",
+        "error 503: Backend fetch failed",
+        "error 530: x",
         "size; 550; 0; x",
     ] {
         let found = line(text);

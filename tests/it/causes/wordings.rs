@@ -24,6 +24,9 @@ fn mainframes_have_words_of_their_own() {
     ] {
         fits(id, code, text, "");
     }
+    let mail = "5.7.0 Must issue a STARTTLS command first";
+    fits("wrong-port-or-service-down", 530, mail, "");
+    misses("wrong-port-or-service-down", 530, "Must issue AUTH TLS first", "");
     misses("server-file-io-error", 550, "System completion code and reason: E37-04", "");
     misses("permission-denied-fs", 550, "System completion code and reason: 213-50", "");
     misses("wrong-path-or-chroot-root", 550, "No data sets found.", "");
