@@ -945,6 +945,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&[]).codes(&[425, 451]).when(&[Fact::Opened]),
             Sign::suggests(&["broken pipe", "connection reset"])
                 .codes(&[425, 426, 450, 451, 551, 552]),
+            Sign::allows(&["error*: premature close"]).bare(),
         ],
         sources: &[Source::Rfc(959, "4.2.1"), FILEZILLA, CURL, LFTP],
     },

@@ -35,6 +35,14 @@ const AWS: Source = Source::Page(
 
 /// Commands that use a data connection.
 const DATA: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
+
+/// Other commands than AUTH that may come before a login.
+const NOT_AUTH: &[&str] = &[
+    "ACCT", "CLNT", "CWD", "EPRT", "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MLSD", "NLST",
+    "NOOP", "OPTS", "PASS", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT", "RETR", "SITE", "SIZE",
+    "STAT", "STOR", "SYST", "TYPE", "USER",
+];
+
 /// Commands that send a file to the server.
 const UPLOAD: &[&str] = &["STOR", "STOU", "APPE"];
 
@@ -185,6 +193,10 @@ pub(super) static CAUSES: &[Cause] = &[
                     "handshak",
                 ]),
             Sign::allows(&[]).commands(&["AUTH"]).codes(&[431, 500, 502, 504, 530, 534]),
+            // vsftpd without TLS answers AUTH so, and the first command of FTPS is AUTH.
+            Sign::allows(&["^please login with user and pass"])
+                .codes(&[530])
+                .not_commands(NOT_AUTH),
             Sign::suggests(&[
                 "auth not understood",
                 "'auth'*not understood",
@@ -543,6 +555,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "required on",
                 "network protocol",
             ]),
+            // Node's words for a data connection that ended before its time.
+            Sign::allows(&["error*: premature close"]).bare(),
         ],
         sources: &[
             Source::Rfc(4217, "10.2"),

@@ -123,6 +123,9 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     }
     let close = rest.rfind("\" ")?;
     let behind = rest[close + 2..].trim_start();
+    // dCache: `command="AUTH GSSAPI" reply="334 ADAT must follow"`.
+    let reply = behind.strip_prefix("reply=\"").and_then(|reply| reply.strip_suffix('"'));
+    let behind = reply.unwrap_or(behind);
     let (code, text) = behind.split_once(' ').unwrap_or((behind, ""));
     let code = Code::from_digits(code.as_bytes())?;
     // ProFTPD's %S is the text; what begins with a number or a dash is other columns.

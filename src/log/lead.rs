@@ -330,6 +330,13 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         }
         '=' => {
             let key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
+            // Apple's errors have a code of their own domain, and one of FTP.
+            if key == "Code" && before.contains("Error Domain=") {
+                return None;
+            }
+            if key.ends_with("FTPStatusCodeKey") {
+                return Some((Lead::Key, false));
+            }
             // SFTPGo's `line`; others number lines with it.
             let message = MESSAGES.iter().any(|known| same(known, key))
                 || key == "line" && before.contains("ending answer");

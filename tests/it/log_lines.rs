@@ -150,6 +150,14 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
             "550 Given file does not exist",
         ),
         ("FTP error 550: File not found", "550 File not found"),
+        (
+            "event=x.ftp.response command=\"AUTH GSSAPI\" reply=\"334 ADAT must follow\"",
+            "334 <AUTH GSSAPI> ADAT must follow",
+        ),
+        (
+            "Error Domain=kCFErrorDomainCFNetwork Code=200 \"x\" UserInfo={kCFFTPStatusCodeKey=534}",
+            "534 ",
+        ),
         ("EElX: Unaccepted server reply code 425 to command LIST", "425 <LIST > "),
         ("INFO:x:FEAT command failed: '550 Permission denied.'", "550 <FEAT > Permission denied."),
         (

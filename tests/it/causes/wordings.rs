@@ -70,6 +70,8 @@ fn a_quoted_private_address_was_refused() {
     let id = "active-mode-blocked-at-client";
     fits(id, 501, "Syntax error in 'PORT 10,194,79,186,226,4'", "");
     misses(id, 501, "Syntax error in 'PORT 203,0,113,7,226,4'", "");
+    fits("tls-not-supported", 530, "Please login with USER and PASS.", "");
+    misses("tls-not-supported", 530, "Please login with USER and PASS.", "FEAT");
     fits("tls-data-protection-required", 534, "Protection level negotiation failed", "");
     misses("tls-data-protection-required", 534, "Negotiation failed", "");
 }
