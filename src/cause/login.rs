@@ -355,7 +355,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "pass command failed",
                 "error: login denied",
                 "no such user found from",
+                "]): no such user '",
                 "failed login from",
+                "failed authentication from",
+                "login as user * failed",
+                "recording failed login for user",
                 "ftp login failed",
                 "ftp server login fail",
                 "login failed from",
@@ -691,14 +695,14 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[421, 430, 500, 501, 504, 530, 531, 532]),
             Sign::proves(&[
                 "anonymous access not allowed",
-                "anonymous login rejected",
                 "anonymous authentication is not allowed",
                 "this is a private system - no anonymous login",
                 "anonymous ftp login refused",
                 "anonymous: no such user found",
             ])
-            .codes(&[530, 550])
+            .codes(&[530])
             .bare(),
+            Sign::suggests(&["anonymous login rejected"]).codes(&[530, 550]),
             Sign::suggests(&["authentication failed for user [anonymous]", "530 # 42 "])
                 .codes(&[530])
                 .bare(),

@@ -694,6 +694,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[500, 501, 503, 550])
                 .bare(),
             Sign::proves(&["after epsv all", "epsv all in effect"]).codes(&[500, 501, 503]),
+            Sign::proves(&["login refused (pass*before user)"]).bare(),
             Sign::proves(&[
                 "can't change to another user",
                 "can't change from guest",

@@ -173,7 +173,12 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     }
     let mut columns = rest.split_ascii_whitespace();
     let argument = columns.next()?;
-    let code = columns.next().filter(|code| code.len() == 3)?;
+    let mut code = columns.next()?;
+    // IIS 5 has a column for a query there, which FTP never fills.
+    if code == "-" {
+        code = columns.next()?;
+    }
+    let code = Some(code).filter(|code| code.len() == 3)?;
     let code = Code::from_digits(code.as_bytes())?;
     let (win32, substatus) = (columns.next(), columns.next());
     let is_number = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());

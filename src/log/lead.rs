@@ -561,7 +561,9 @@ fn word(left: &str) -> Option<Lead> {
     if is_address(word) {
         return Some(Lead::Boundary);
     }
-    if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+    // A sentence has errors, too: `it gives Error 520, but ...`.
+    let in_sentence = word == "Error" && before.ends_with(|c: char| c.is_ascii_lowercase());
+    if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) && !in_sentence {
         return Some(Lead::Boundary);
     }
     if same("ftp", word) && before.is_empty() {

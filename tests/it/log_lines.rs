@@ -203,6 +203,10 @@ fn reads_access_logs() {
             "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,No, not here",
             "550 <STOR /a> No, not here",
         ),
+        (
+            "2004-12-30 11:24:41 192.0.2.1 - MSFTPSVC1 H 192.0.2.2 21 [12]PASS x - 530 1326 FTP - -",
+            "530 <PASS x> ",
+        ),
     ] {
         assert_eq!(line(text), found, "{text}");
     }

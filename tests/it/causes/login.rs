@@ -99,9 +99,16 @@ fn bad_credentials() {
         "ncftpget: cannot open h: username and/or password was not accepted for login.",
         "PHP Warning:  ftp_login(): Login incorrect.",
         "ftp: Login failed.",
+        "ftpd[29807]: Failed authentication from: h.example.net [192.0.2.1]",
+        "proftpd[30813] h (c.example.net[192.0.2.1]): no such user 'guest'",
+        "./bftpd[11345]: Login as user 'admin' failed.",
+        "DI [Throttled Authenticator] Recording failed login for user root from IP 192.0.2.1.",
     ] {
         fits(id, 0, line, "");
     }
+    fits("bad-command-sequence", 0, "ftpd[1]: FTP LOGIN REFUSED (PASS before USER) FROM h", "");
+    misses("bad-command-sequence", 0, "ftpd[1]: FTP LOGIN REFUSED FROM h", "");
+    misses(id, 0, "make: no such user 'guest'", "");
     misses(id, 530, "Please login with USER and PASS.", "AUTH");
     misses(id, 530, "Please login with USER and PASS.", "FEAT");
     misses(id, 530, "User cannot log in, home directory inaccessible.", "");
