@@ -375,6 +375,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "invalid user name or password",
                 "invalid login or password",
                 "pam_unix(vsftpd:auth): authentication failure",
+                "ftpd: (pam_unix) authentication failure",
+                "ftpd(pam_unix)[#]: authentication failure",
                 "pam_unix(proftpd:auth): authentication failure",
                 "pam_unix(pure-ftpd:auth): authentication failure",
                 "repeated login failures",
@@ -1069,6 +1071,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "passive port in use by another process",
                 "unknown configuration directive",
                 "invalid site configuration",
+                // An inetd daemon that was started by hand.
+                "cannot getsockname(",
             ])
             .bare(),
             Sign::suggests(&["oops: "])

@@ -95,7 +95,7 @@ const CUT: &[&str] = &[
     "connection closed by server",
     "connection closed by foreign host",
     "connection closed by peer",
-    "connection closed gracefully",
+    "connclosedgracefully",
     "connection closed unexpectedly",
     "connection unexpectedly closed",
     "unexpectedly closed network connection",

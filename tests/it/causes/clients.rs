@@ -248,6 +248,7 @@ fn some_leave_the_code_out() {
         "",
     );
     misses("client-ip-blocked-by-firewall", 0, "Timeout detected. (data connection)", "");
+    misses("control-dropped-during-transfer", 0, "Connection closed gracefully.", "");
     misses("wrong-path-or-chroot-root", 0, "Error: ENOENT: no such file, open './a'", "");
     misses("bad-credentials", 0, "User cannot log in, home directory inaccessible", "");
     misses("permission-denied-fs", 0, "Win32Exception: Access is denied.", "");

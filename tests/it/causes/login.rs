@@ -101,11 +101,15 @@ fn bad_credentials() {
         "ftp: Login failed.",
         "ftpd[29807]: Failed authentication from: h.example.net [192.0.2.1]",
         "proftpd[30813] h (c.example.net[192.0.2.1]): no such user 'guest'",
+        "vsftpd: (pam_unix) authentication failure; logname= uid=0 euid=0 tty= rhost=192.0.2.1",
+        "vsftpd(pam_unix)[15522]: authentication failure; logname= uid=0 rhost=192.0.2.1",
         "./bftpd[11345]: Login as user 'admin' failed.",
         "DI [Throttled Authenticator] Recording failed login for user root from IP 192.0.2.1.",
     ] {
         fits(id, 0, line, "");
     }
+    fits("server-misconfigured-or-broken", 421, "Cannot getsockname( STDIN ), errno=95", "");
+    misses("server-misconfigured-or-broken", 421, "Cannot get the socket", "");
     fits("bad-command-sequence", 0, "ftpd[1]: FTP LOGIN REFUSED (PASS before USER) FROM h", "");
     misses("bad-command-sequence", 0, "ftpd[1]: FTP LOGIN REFUSED FROM h", "");
     misses(id, 0, "make: no such user 'guest'", "");
