@@ -893,13 +893,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 "could not read from transfer socket",
                 "could not write to transfer socket",
                 "can't write to data socket",
-                "error occurred during transfer",
                 "link to file server lost",
                 "econnreset (data socket)",
             ])
             .not(&["via abor", "no space", "quota", "normally"])
             .bare(),
-            Sign::suggests(&["data connection closed"]),
+            Sign::suggests(&["data connection closed", "error occurred during transfer"]),
             Sign::suggests(&[]).codes(&[426]).not(&[
                 "via abor",
                 "abort$",

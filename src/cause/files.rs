@@ -596,6 +596,7 @@ pub(super) static CAUSES: &[Cause] = &[
             denied_by(Server::Eft),
             denied_to(Server::Eft),
             Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
+            Sign::suggests(&["] fail mkdir: client"]).bare(),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(&["unable to write file at location"]).bare(),
             // z/OS: the abend that RACF causes.
@@ -642,7 +643,6 @@ pub(super) static CAUSES: &[Cause] = &[
                 "server denied you to change to the given directory",
                 "] fail upload: client",
                 "fatal: could not upload file",
-                "] fail mkdir: client",
                 "] fail rmdir: client",
             ])
             .bare(),
