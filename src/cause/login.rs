@@ -34,7 +34,7 @@ const WIN32: Source = Source::Page(
 );
 
 /// Codes with which servers refuse a login.
-const REFUSING: &[u16] = &[421, 430, 530, 531, 535];
+const REFUSING: &[u16] = &[421, 430, 431, 530, 531, 535];
 
 /// The words of a refused login. They leave open which of several causes it is.
 const REFUSED: &[&str] = &[
@@ -1323,7 +1323,8 @@ pub(super) static CAUSES: &[Cause] = &[
             admin("Switch the demand off where no accounting is used, or tell users their value"),
         ],
         signs: &[
-            Sign::proves(&[]).codes(&[332]),
+            // To a PASS without a USER, small servers ask for the user's name so.
+            Sign::suggests(&[]).not(&["username", "user name"]).codes(&[332]),
             Sign::suggests(&[]).codes(&[532]),
             Sign::proves(&[
                 "need account",

@@ -695,6 +695,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .bare(),
             Sign::proves(&["after epsv all", "epsv all in effect"]).codes(&[500, 501, 503]),
             Sign::proves(&["login refused (pass*before user)"]).bare(),
+            Sign::suggests(&["need username", "need user name"]).codes(&[332]),
             Sign::proves(&[
                 "can't change to another user",
                 "can't change from guest",

@@ -68,6 +68,7 @@ fn the_command_decides_first() {
 #[test]
 fn bad_credentials() {
     let id = "bad-credentials";
+    fits(id, 431, "Wrong user/password", "PASS");
     for text in [
         "Login incorrect.",
         "Login authentication failed",
@@ -303,6 +304,8 @@ fn account_disabled() {
 fn account_needed() {
     let id = "account-needed";
     fits(id, 332, "Need account for login.", "PASS");
+    misses(id, 332, "Need username", "PASS");
+    fits("bad-command-sequence", 332, "Need username", "PASS");
     fits(id, 532, "Need account for storing files.", "STOR");
     fits(id, 530, "Account required", "PASS");
     misses(id, 331, "Password required for bob", "USER");
