@@ -10,6 +10,11 @@ use std::ops::Range;
 /// What stands where a password stood.
 const MASK: &str = "***";
 
+/// How far from a place is looked for what belongs to it, and how often a line is looked at: more
+/// than any secret needs, and hostile lines stay cheap.
+const REACH: usize = 1024;
+const MOST_LOOKS: usize = 8;
+
 /// Without one of these, in any letter case, a line holds no password that we would find.
 const TRIGGERS: &[&str] = &[
     "pass",
@@ -41,6 +46,7 @@ const TRIGGERS: &[&str] = &[
     "ftp-account",
     "oauth2-bearer",
     "-securestring",
+    "curl ",
     "authorization",
     "cookie",
     "token",
@@ -206,8 +212,19 @@ const VERBS: &[&str] = &[
     "STRU", "SYST", "TYPE", "USER", "XCUP", "XCWD", "XMKD", "XPWD", "XRMD",
 ];
 
-/// Keys whose value is a secret only where a sign of a key follows: prose has these words, too.
+/// Verbs with a secret argument, and other words that a form of a secret starts with.
+const STARTS: &[&str] =
+    &["pass", "pswd", "cpwd", "acct", "adat", "mic", "account ", "authorization", "user", "login "];
+
+/// Keys of secrets, the longer of two that begin alike first. But for a password's, a sign of a key
+/// has to follow: prose has these words, too.
 const KEYS: &[&str] = &[
+    "password",
+    "passphrase",
+    "passwort",
+    "passwd",
+    "pass",
+    "pwd",
     "secret_access_key",
     "secret",
     "token",
@@ -253,12 +270,13 @@ pub fn redact(line: &str) -> Cow<'_, str> {
         return Cow::Borrowed(line);
     }
     let Some(mut line) = masked(line) else { return Cow::Borrowed(line) };
-    // A mask may close a quote or end a word, and so show one more. Each look leaves fewer bytes
-    // that are no stars, so this ends.
-    while let Some(again) = masked(&line) {
+    // A mask may close a quote or end a word, and so show one more.
+    for _ in 0..MOST_LOOKS {
+        let Some(again) = masked(&line) else { return Cow::Owned(line) };
         line = again;
     }
-    Cow::Owned(line)
+    // No client and no server wrote this.
+    Cow::Borrowed(MASK)
 }
 
 /// The line with all secrets masked that are seen at one look; `None`: there are none.
@@ -274,32 +292,64 @@ fn masked(line: &str) -> Option<String> {
     (shown > 0).then_some(out)
 }
 
-/// Which triggers, one bit each, may begin with a byte, and which may have it as the second.
-static TRIGGERED: [[u64; 256]; 2] = {
-    let mut triggered = [[0; 256]; 2];
-    let mut at = 0;
-    while at < TRIGGERS.len() {
-        let trigger = TRIGGERS[at].as_bytes();
-        let mut place = 0;
-        while place < 2 {
-            let byte = trigger[place];
-            triggered[place][byte.to_ascii_lowercase() as usize] |= 1 << at;
-            triggered[place][byte.to_ascii_uppercase() as usize] |= 1 << at;
-            place += 1;
-        }
-        at += 1;
-    }
-    triggered
-};
-
 /// Whether a trigger is in the line: one walk for all of them, as nearly every line has none.
 fn may_hold_secret(line: &str) -> bool {
+    static WORDS: Words = Words::new(TRIGGERS);
     let bytes = line.as_bytes();
-    bytes.windows(2).enumerate().any(|(at, pair)| {
-        let [first, second] = &TRIGGERED;
-        first[usize::from(pair[0])] & second[usize::from(pair[1])] != 0
-            && TRIGGERS.iter().any(|trigger| starts(&bytes[at..], trigger.as_bytes()))
+    let mut begun = 0;
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let words = begun & WORDS.second[usize::from(byte)];
+        begun = WORDS.first[usize::from(byte)];
+        // Passive mode is in every log.
+        words != 0
+            && !starts(&bytes[at - 1..], b"passiv")
+            && WORDS.one_of(words, &bytes[at - 1..]).is_some()
     })
+}
+
+/// At most 64 words, each of two letters or more, to be looked for all at once.
+struct Words {
+    list: &'static [&'static str],
+    /// Which words, one bit each, have a byte as their first, and which as their second.
+    first: [u64; 256],
+    second: [u64; 256],
+}
+
+impl Words {
+    const fn new(list: &'static [&'static str]) -> Self {
+        let (mut first, mut second) = ([0; 256], [0; 256]);
+        let mut at = 0;
+        while at < list.len() {
+            let word = list[at].as_bytes();
+            first[word[0].to_ascii_lowercase() as usize] |= 1 << at;
+            first[word[0].to_ascii_uppercase() as usize] |= 1 << at;
+            second[word[1].to_ascii_lowercase() as usize] |= 1 << at;
+            second[word[1].to_ascii_uppercase() as usize] |= 1 << at;
+            at += 1;
+        }
+        Self { list, first, second }
+    }
+
+    /// The first word that the bytes start with, in any letter case.
+    #[inline]
+    fn at_start(&self, bytes: &[u8]) -> Option<&'static str> {
+        let &[first, second, ..] = bytes else { return None };
+        let words = self.first[usize::from(first)] & self.second[usize::from(second)];
+        // Nearly always there is none.
+        if words == 0 { None } else { self.one_of(words, bytes) }
+    }
+
+    /// The first of these words that the bytes start with.
+    fn one_of(&self, mut words: u64, bytes: &[u8]) -> Option<&'static str> {
+        while words != 0 {
+            let word = self.list[words.trailing_zeros() as usize];
+            if starts(bytes, word.as_bytes()) {
+                return Some(word);
+            }
+            words &= words - 1;
+        }
+        None
+    }
 }
 
 /// Whether the text has this ASCII word in it, in any letter case.
@@ -331,7 +381,7 @@ const fn name_byte(byte: u8) -> bool {
 struct Finder<'a> {
     line: &'a str,
     at: usize,
-    /// Whether an odd number of double quotes stands before `at`.
+    /// Whether an odd number of double quotes stands before `at`, on the same line of the text.
     quoted: bool,
     /// Whether a string of the line is nothing but a verb whose argument is secret; looked for once,
     /// when it first matters.
@@ -352,40 +402,16 @@ impl Iterator for Finder<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
-        while let Some(&byte) = self.line.as_bytes().get(self.at) {
-            let secret = match byte.to_ascii_lowercase() {
-                b'p' => {
-                    self.command(b"pass").or_else(|| self.command(b"pswd")).or_else(|| self.field())
-                }
-                b'a' => self
-                    .command(b"acct")
-                    .or_else(|| self.command(b"adat"))
-                    .or_else(|| self.adat_reply())
-                    .or_else(|| self.authorization())
-                    .or_else(|| self.account())
-                    .or_else(|| self.field()),
-                b'c' => self.command(b"cpwd").or_else(|| self.field()),
-                b'm' => self.command(b"mic"),
-                b'f' | b'o' | b's' | b't' => self.field(),
-                b':' => self.url().or_else(|| self.address()),
-                b'%' => self.escaped_url(),
-                b'-' => self.option(),
-                b'u' => self.user().or_else(|| self.login("user ")),
-                b'l' => self.login("login "),
-                b'(' => self.call(),
-                b'"' => self.carrier(),
-                b',' => self.guest(),
-                _ => None,
-            };
-            // What is masked already stays as it is.
-            let secret = secret.filter(|secret| {
-                let text = self.line.get(secret.clone()).unwrap_or_default();
-                !text.bytes().all(|byte| byte == b'*')
-            });
+        while self.at < self.line.len() {
+            let secret = self.here().and_then(|secret| self.bounded(secret));
             let end = secret.as_ref().map_or(self.at + 1, |secret| secret.end);
             for at in self.at..end {
                 let escaped = at > 0 && self.line.as_bytes()[at - 1] == b'\\';
-                self.quoted ^= self.line.as_bytes()[at] == b'"' && !escaped;
+                match self.line.as_bytes()[at] {
+                    b'"' if !escaped => self.quoted = !self.quoted,
+                    b'\n' => self.quoted = false,
+                    _ => {}
+                }
             }
             self.at = end;
             if secret.is_some() {
@@ -399,6 +425,66 @@ impl Iterator for Finder<'_> {
 impl<'a> Finder<'a> {
     fn new(line: &'a str) -> Self {
         Self { line, at: 0, quoted: false, verb: OnceCell::new(), programs: OnceCell::new() }
+    }
+
+    /// Where what can be seen from here ends: behind a letter, whatever blanks come before it.
+    fn reach(&self) -> usize {
+        let from = self.at + REACH;
+        let Some(rest) = self.line.as_bytes().get(from..) else { return self.line.len() };
+        let end = from + rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count() + 1;
+        (end..self.line.len())
+            .find(|&end| self.line.is_char_boundary(end))
+            .unwrap_or(self.line.len())
+    }
+
+    /// The secret as far as it is to be hidden: on one line of the text, and to the end of that where
+    /// its own is out of reach. What is masked already stays as it is.
+    fn bounded(&self, secret: Range<usize>) -> Option<Range<usize>> {
+        let reach = self.reach();
+        let beyond = self.line.get(secret.end..reach)?;
+        let cut = reach < self.line.len() && !beyond.contains(char::is_alphanumeric);
+        let text = &self.line[..if cut { self.line.len() } else { secret.end }];
+        let text = text.get(secret.start..)?.trim_start_matches('\n');
+        let text = first_line(text);
+        let secret = self.span(text, text.len());
+        let rest = text.trim_start_matches('*');
+        let stars = text.len() - rest.len();
+        let closed = || {
+            let closer = rest.chars().next().filter(|c| "\"'`)]".contains(*c))?;
+            let opener = match closer {
+                ')' => '(',
+                ']' => '[',
+                quote => quote,
+            };
+            let named = self.line[self.at..secret.start].contains(closer);
+            let opens = |at| self.before(at).ends_with(opener);
+            (!named && opens(self.at) || opens(secret.start)).then_some(())
+        };
+        let masked = rest.is_empty() || stars >= MASK.len() && closed().is_some();
+        (!masked).then_some(secret)
+    }
+
+    /// The secret that what starts here tells of.
+    fn here(&self) -> Option<Range<usize>> {
+        static WORDS: Words = Words::new(STARTS);
+        let rest = self.line.as_bytes().get(self.at..)?;
+        match rest.first()? {
+            b':' => self.url().or_else(|| self.address()),
+            b'%' => self.escaped_url(),
+            b'-' => self.option(),
+            b'(' => self.call(),
+            b'"' => self.carrier(),
+            b',' => self.guest(),
+            _ => match WORDS.at_start(rest) {
+                Some("account ") => self.account(),
+                Some("authorization") => self.authorization(),
+                Some("user") => self.user().or_else(|| self.login("user ")),
+                Some("login ") => self.login("login "),
+                Some(verb) => self.command(verb).or_else(|| self.adat_reply()),
+                None => None,
+            }
+            .or_else(|| self.field()),
+        }
     }
 
     fn has_verb(&self) -> bool {
@@ -416,24 +502,22 @@ impl<'a> Finder<'a> {
     }
 
     fn before(&self, at: usize) -> &'a str {
-        self.line.get(..at).unwrap_or_default()
+        let from = at.saturating_sub(REACH);
+        (from..=at).find_map(|from| self.line.get(from..at)).unwrap_or_default()
     }
 
     fn after(&self, at: usize) -> &'a str {
-        self.line.get(at..).unwrap_or_default()
+        self.line.get(at..self.reach()).unwrap_or_default()
     }
 
-    /// Where a part of the line that starts here and is this long stands.
+    /// Where so much of a part of the line stands.
     fn span(&self, part: &str, length: usize) -> Range<usize> {
-        let start = self.line.len() - part.len();
+        let start = part.as_ptr().addr() - self.line.as_ptr().addr();
         start..start + length
     }
 
     /// `PASS x`, `ACCT x`, `ADAT x` in any log's decoration.
-    fn command(&self, verb: &[u8]) -> Option<Range<usize>> {
-        if !starts(self.after(self.at).as_bytes(), verb) {
-            return None;
-        }
+    fn command(&self, verb: &str) -> Option<Range<usize>> {
         let before = self.before(self.at);
         let last = before.bytes().next_back().unwrap_or(b' ');
         let escape = ["\\n", "\\r", "\\t", "%20", "%0a", "%0A"].iter().any(|e| before.ends_with(e));
@@ -443,6 +527,7 @@ impl<'a> Finder<'a> {
         let rest = self.after(self.at + verb.len());
         if let Some(value) = rest.strip_prefix("] [") {
             // Pure-FTPd: Command [pass] [x]
+            let value = first_line(value);
             return Some(self.span(value, value.rfind(']').unwrap_or(value.len())));
         }
         if let Some(value) = rest.strip_prefix("\",\"").or_else(|| rest.strip_prefix(',')) {
@@ -455,11 +540,11 @@ impl<'a> Finder<'a> {
         }
         let value = rest.strip_prefix("%20").unwrap_or(rest);
         let value = value.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-        let strong = self.commanded(before, last);
+        let strong = commanded(before, last);
         if let Some(next) = value.strip_prefix('\n').filter(|_| strong) {
             return self.next_line(next);
         }
-        let value = value.split('\n').next().unwrap_or_default();
+        let value = first_line(value);
         if value.is_empty() || rest.starts_with(value) || value.starts_with("= ") {
             return None;
         }
@@ -483,43 +568,30 @@ impl<'a> Finder<'a> {
         }
         let closed = match last {
             b'>' => value.find("</"),
-            _ => self.enclosing(last).and_then(|quote| closing(value, quote)),
+            _ => self.enclosing(before).and_then(|quote| closing(value, quote)),
         };
         let end = match closed {
             Some(end) => end,
-            None if tail || verb.eq_ignore_ascii_case(b"adat") => word.len(),
+            None if tail || verb == "adat" => word.len(),
             None => value.trim_end().len(),
         };
         (end > 0).then(|| self.span(value, end))
     }
 
-    /// Whether a command stands after this text: at its start, after an arrow, a quote, `Command:`.
-    fn commanded(&self, before: &str, last: u8) -> bool {
-        let text = before.trim_end();
-        let mut words = text.split_whitespace().rev();
-        let word = words.next().unwrap_or_default();
-        text.is_empty()
-            || self.enclosing(last).is_some_and(|_| b"\"'`".contains(&last))
-            || text.ends_with(|c: char| ">]|*".contains(c) || !c.is_ascii())
-            || word.ends_with("<<")
-            || ["quote", "literal"].contains(&word)
-            || word.ends_with([':', '=']) && listed(COMMANDED, word)
-            || words.next().is_some_and(|verb| verb.eq_ignore_ascii_case("user"))
-                && !["and", "or", "then"].contains(&word)
-    }
-
-    /// The quote that the place is inside of, if any; `last` is the byte before it.
-    fn enclosing(&self, last: u8) -> Option<u8> {
-        match last {
-            b'\'' | b'`' => Some(last),
-            _ if self.quoted => Some(b'"'),
+    /// The quote that the place behind this text is inside of, if any.
+    fn enclosing(&self, before: &str) -> Option<u8> {
+        // Some other quote may be an inch.
+        let opens = |before: &str| !before.ends_with(char::is_alphanumeric);
+        match before.as_bytes() {
+            [.., last @ (b'\'' | b'`')] => Some(*last),
+            _ if self.quoted || before.strip_suffix('"').is_some_and(opens) => Some(b'"'),
             _ => None,
         }
     }
 
     /// An argument that stands below its verb: `Request command: PASS`, then `Request arg: x`.
     fn next_line(&self, next: &'a str) -> Option<Range<usize>> {
-        let line = next.split('\n').next().unwrap_or_default().trim();
+        let line = first_line(next).trim();
         let value = line.strip_prefix("Request arg: ").unwrap_or(line);
         let word = value.split([' ', '-']).next().unwrap_or_default();
         let other = VERBS.contains(&word) || crate::Code::from_digits(word.as_bytes()).is_some();
@@ -559,7 +631,7 @@ impl<'a> Finder<'a> {
                 Some(quoted) => quoted,
                 None => (rest, 0),
             };
-            let comma = end + value[end..].find([',', ')'])?;
+            let comma = end + first_line(&value[end..]).find([',', ')'])?;
             rest = value[comma..].strip_prefix(',')?.trim_start();
         }
         None
@@ -567,24 +639,18 @@ impl<'a> Finder<'a> {
 
     /// A key that ends in `password`, `pass`, `pwd`, ... and its value.
     fn field(&self) -> Option<Range<usize>> {
+        static WORDS: Words = Words::new(KEYS);
+        let word = WORDS.at_start(self.line.as_bytes().get(self.at..)?)?;
         let rest = self.after(self.at);
-        let words = ["password", "passphrase", "passwort", "passwd", "pass", "pwd"];
-        let first = rest.bytes().next().unwrap_or_default().to_ascii_lowercase();
-        let is_here = |word: &&str| {
-            // Nearly all fall here.
-            if word.as_bytes()[0] != first {
-                return false;
-            }
-            let next = rest.as_bytes().get(word.len());
-            starts(rest.as_bytes(), word.as_bytes()) && !next.is_some_and(|&next| name_byte(next))
-        };
-        let key = KEYS.iter().copied().find(is_here);
-        let word = key.or_else(|| words.into_iter().find(is_here))?;
+        if rest.as_bytes().get(word.len()).copied().is_some_and(name_byte) {
+            return None;
+        }
+        let key = !word.starts_with("pass") && word != "pwd";
         let name: usize =
             self.before(self.at).bytes().rev().take(40).take_while(|&b| name_byte(b)).count();
-        let before = self.before(self.at - name);
+        let before = last_line(self.before(self.at - name));
         let prefix = &self.line[self.at - name..self.at];
-        let short = word.len() < 6 || key.is_some();
+        let short = word.len() < 6 || key;
         let new_word = prefix.is_empty()
             || prefix.ends_with(['_', '-'])
             || rest.starts_with('P') && prefix.ends_with(|c: char| c.is_ascii_lowercase())
@@ -616,11 +682,15 @@ impl<'a> Finder<'a> {
                 (separated[1..].trim_start(), true)
             }
             Some('\u{ff1a}') => (separated['\u{ff1a}'.len_utf8()..].trim_start(), false),
-            _ if pwd || quote.is_some() || key.is_some() && !prefix.starts_with('-') => {
+            _ if pwd || quote.is_some() || key && !prefix.starts_with('-') => {
                 return None;
             }
             _ => return self.spaced(before, prefix, rest),
         };
+        if rest[..rest.len() - value.len()].contains('\n') {
+            return None;
+        }
+        let value = first_line(value);
         let key_quoted = quote.is_none_or(|quote| before.ends_with(quote));
         if !key_quoted && !value.starts_with(['"', '\'', '\\']) {
             return None;
@@ -628,11 +698,11 @@ impl<'a> Finder<'a> {
         if value.is_empty() || pwd && (!equals || value.starts_with('/')) {
             return None;
         }
-        if !equals && key.is_some() {
+        if !equals && key {
             // A header of HTTP, sent or received
             let lead = before.trim_end();
             let code = prefix.starts_with(|c: char| c.is_ascii_digit());
-            let header = !code && (lead.is_empty() || lead.ends_with(['>', '<', '\n', '"', '\'']));
+            let header = !code && (lead.is_empty() || lead.ends_with(['>', '<', '"', '\'']));
             let end = value.find(['"', '\'', '\n']).unwrap_or(value.len());
             return (header && end > 0).then(|| self.span(value, end));
         }
@@ -667,9 +737,10 @@ impl<'a> Finder<'a> {
     /// `password x` of .netrc, `--password x`, `password 'x'`.
     fn spaced(&self, before: &str, prefix: &str, rest: &str) -> Option<Range<usize>> {
         let value = rest.trim_start();
-        if value.len() == rest.len() {
+        if value.len() == rest.len() || rest[..rest.len() - value.len()].contains('\n') {
             return None;
         }
+        let value = first_line(value);
         // to pass '--option' as a value
         let verb = before.trim_end().ends_with("to");
         if value.starts_with(['"', '\'']) && !verb {
@@ -686,7 +757,8 @@ impl<'a> Finder<'a> {
         // for user bob password x; anonymous, password me@example.com
         let told = before.split_whitespace().rev().nth(1).is_some_and(|w| w == "user")
             || word.contains('@');
-        (end > 0 && !word.starts_with('-') && (option || (netrc || told) && !listed(PROSE, word)))
+        let other = word.starts_with('-') || VERBS.contains(&word);
+        (end > 0 && !other && (option || (netrc || told) && !listed(PROSE, word)))
             .then(|| self.span(value, without_closers(before, word).len()))
     }
 
@@ -710,9 +782,6 @@ impl<'a> Finder<'a> {
     fn url(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at);
         let rest = rest.strip_prefix("://").or_else(|| rest.strip_prefix(":\\/\\/"))?;
-        let begin = self.line.len() - rest.len();
-        // No user and password are longer than this, and hostile lines stay cheap.
-        let rest = rest.char_indices().nth(1024).map_or(rest, |(end, _)| &rest[..end]);
         let quote = if self.quoted { '"' } else { ' ' };
         let stop = |c: char| c.is_whitespace() || c == quote;
         let word = &rest[..rest.find(stop).unwrap_or(rest.len())];
@@ -725,8 +794,7 @@ impl<'a> Finder<'a> {
             None if authority[colon..].bytes().all(|byte| byte.is_ascii_digit()) => return None,
             None => word.find('@')?,
         };
-        let start = begin + colon;
-        (at > colon).then(|| start..start + at - colon)
+        (at > colon).then(|| self.span(&word[colon..], at - colon))
     }
 
     /// `scheme%3A%2F%2Fuser%3Apassword%40host`
@@ -737,7 +805,7 @@ impl<'a> Finder<'a> {
             return None;
         }
         let rest = &rest[SCHEME_END.len()..];
-        let word = &rest[..until_blank(rest).min(1024)].to_ascii_lowercase();
+        let word = &rest[..until_blank(rest)].to_ascii_lowercase();
         let at = word.find("%40")?;
         let colon = word[..at].find("%3a")? + 3;
         (at > colon).then(|| self.span(&rest[colon..], at - colon))
@@ -778,7 +846,7 @@ impl<'a> Finder<'a> {
         {
             return None;
         }
-        let rest = self.after(self.at);
+        let rest = first_line(self.after(self.at));
         let (name, value) = rest.split_at(rest.find([' ', '=', '"', '\'']).unwrap_or(rest.len()));
         if name == "-pw" {
             let (value, end) = unquote(before, argument(value));
@@ -859,11 +927,11 @@ impl<'a> Finder<'a> {
     fn user(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at);
         let before = self.before(self.at);
-        if !starts(rest.as_bytes(), b"user") || before.ends_with(|c: char| c.is_alphanumeric()) {
+        if before.ends_with(|c: char| c.is_alphanumeric()) {
             return None;
         }
         let both = starts(rest.as_bytes(), b"userpwd");
-        let rest = rest[if both { 7 } else { 4 }..].trim_start();
+        let rest = first_line(&rest[if both { 7 } else { 4 }..]).trim_start();
         let value = rest.strip_prefix('=').or_else(|| rest.strip_prefix(',').filter(|_| both))?;
         let value = value.trim_start();
         let (value, end) = quoted(value).unwrap_or_else(|| {
@@ -909,11 +977,7 @@ impl<'a> Finder<'a> {
 
     /// `Authorization: Basic x`
     fn authorization(&self) -> Option<Range<usize>> {
-        let rest = self.after(self.at);
-        if !starts(rest.as_bytes(), b"authorization") {
-            return None;
-        }
-        let rest = &rest["authorization".len()..];
+        let rest = first_line(self.after(self.at + "authorization".len()));
         let value = rest.trim_start_matches(['"', '\'', '\\', ' ']).strip_prefix([':', '='])?;
         let value = value.trim_start_matches(['"', '\'', '\\', ' ']);
         let end = value.find(['"', '\'', '\\']).unwrap_or(value.len());
@@ -927,14 +991,30 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// Whether a command stands after this text: at its start, after an arrow, a quote, `Command:`.
+fn commanded(before: &str, last: u8) -> bool {
+    let text = before.trim_end();
+    let mut words = text.split_whitespace().rev();
+    let word = words.next().unwrap_or_default();
+    text.is_empty()
+        || b"\"'`".contains(&last)
+        || text.ends_with(|c: char| ">]|*".contains(c) || !c.is_ascii())
+        || word.ends_with("<<")
+        || ["quote", "literal"].contains(&word)
+        || word.ends_with([':', '=']) && listed(COMMANDED, word)
+        || words.next().is_some_and(|verb| verb.eq_ignore_ascii_case("user"))
+            && !["and", "or", "then"].contains(&word)
+}
+
 /// A text in quotes without the opening one, and its length; the quotes may be escaped.
 fn quoted(text: &str) -> Option<(&str, usize)> {
     let inner = text.strip_prefix('\\').unwrap_or(text);
     let quote = inner.bytes().next().filter(|byte| b"\"'`".contains(byte))?;
     let escaped = inner.len() < text.len();
     let inner = &inner[1..];
-    let end = if escaped { inner.find("\\\"") } else { closing(inner, quote) };
-    Some((inner, end.unwrap_or(inner.len())))
+    let line = first_line(inner);
+    let end = if escaped { line.find("\\\"") } else { closing(line, quote) };
+    Some((inner, end.unwrap_or(line.len())))
 }
 
 /// Whether a quoted value follows a constant that a call sets: `define('FTP_PASS', 'x')`,
@@ -966,6 +1046,14 @@ fn closing(text: &str, quote: u8) -> Option<usize> {
         }
     }
     None
+}
+
+fn first_line(text: &str) -> &str {
+    text.split('\n').next().unwrap_or_default()
+}
+
+fn last_line(text: &str) -> &str {
+    text.rsplit('\n').next().unwrap_or_default()
 }
 
 /// The length of the text up to its first blank.
@@ -1251,6 +1339,13 @@ mod tests {
         "Authorization: Bearer {abc.def.ghi}",
         "        Request command: PASS\n        Request arg: {s3cret}",
         "Command: PASS\n{s3cret}",
+        // Texts of several lines
+        "PASS {s3cret}\n230 Your password is ******",
+        "230-It is 5\" wide\n230-\"PASS {s3cret}\" came last\n230 End",
+        "530 It is 5\" wide: \"PASS {s3cret}\" came last",
+        "230-pass=\"{s3cret\\}\n230 \"End\" of it",
+        "Command [pass] [{s3]cret}] x\nCommand [cwd] [a] x",
+        "curl -sSu bob:{s3cret} h",
     ];
 
     const HARMLESS: &[&str] = &[
@@ -1443,6 +1538,16 @@ mod tests {
         "pam_unix(ftp:auth): check pass; user unknown",
         "vsftpd: pam_ldap: error trying to bind as user \"uid=bob\" (Invalid credentials)",
         "tip: to pass '--user' as a value, use '-- --user'",
+        // What is masked already stays, and so does what stands behind it
+        "500 \"PASS ***\". Try again",
+        "500 'PASS ***'. Try again",
+        "500 (PASS ***). Try again",
+        "530 It is 5\" wide: \"PASS ****\" came last",
+        "230-It is 5\" wide\n230-\"PASS ***\" came last\n230 End",
+        "230-Hello\n230-\"PASS ***\"\n230 Logged in, and more than that",
+        "230-pass=\"***\"x\n230 \"End\" of it",
+        "password: ***\n230 Logged in",
+        "Command [pass] [***] x\nCommand [cwd] [a] x",
     ];
 
     #[test]
@@ -1478,6 +1583,24 @@ mod tests {
             rest = &rest[close + 1..];
         }
         (line + rest, hidden + rest)
+    }
+
+    #[test]
+    fn a_secret_ends_with_its_line() {
+        const END: &str = "230-It's \"End\" of it]\n230 ****";
+        let wrong: Vec<_> = SECRET
+            .iter()
+            .map(|marked| expected(marked))
+            .filter(|(line, _)| !line.contains('\n'))
+            .flat_map(|(line, hidden)| {
+                [
+                    (format!("{line}\n{END}"), format!("{hidden}\n{END}")),
+                    (format!("{END}\n{line}\n{END}"), format!("{END}\n{hidden}\n{END}")),
+                ]
+            })
+            .filter(|(text, hidden)| redact(text) != *hidden)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]

@@ -322,8 +322,24 @@ fn an_argument_need_not_be_utf_8() {
 /// Words that the tables know, again and again: were each tried at each place, this would take hours.
 #[test]
 fn hostile_lines_stay_cheap() {
-    for words in ["rnfr required first", "invalid syntax", "can't open data connection", "user x "]
-    {
+    for words in [
+        "rnfr required first",
+        "invalid syntax",
+        "can't open data connection",
+        "user x ",
+        // Forms of passwords, most of them never closed
+        "\"pass\":\"a",
+        "\"***\",pass:",
+        "\\\"pass\\\":\\\"a",
+        "PASS ",
+        "/PASS a 530 ",
+        "\"ADAT a ",
+        "login(\"",
+        "-securestring ",
+        "sshpass -p a ",
+        "ftp://a:",
+        "user a b\t",
+    ] {
         let line = format!("<--- 530 {}\n", words.repeat(60_000 / words.len()));
         for arguments in [&["--json"][..], &[]] {
             let output = fed(arguments, line.as_bytes());

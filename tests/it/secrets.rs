@@ -61,6 +61,20 @@ fn no_line_shows_its_password() {
 }
 
 #[test]
+fn a_reply_of_several_lines_hides_a_password_and_no_more() {
+    let log = "<--- 230-Last time you sent \n<--- 230-> PASS s3cr3t-x\n<--- 230-\"PASS ****\". It is\n\
+               <--- 230 Logged in, see ******\n";
+    let told = log.replace("<--- ", "");
+    for output in
+        [fed(&["--json"], log.as_bytes()), ftpcode(&["--json", "--", &told]).output().unwrap()]
+    {
+        let shown = stdout(&output);
+        assert!(!shows_secret(&shown), "{shown}");
+        assert!(shown.contains("It is") && shown.contains("Logged in, see"), "{shown}");
+    }
+}
+
+#[test]
 fn a_colour_inside_a_password_hides_nothing() {
     for line in
         ["\x1b[32mPASS\x1b[0m s3cret-x", "> PASS s3\x1b[1mcret-x", "PASS\x1b[K s3cret-x 530"]
