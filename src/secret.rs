@@ -300,11 +300,14 @@ fn may_hold_secret(line: &str) -> bool {
     bytes.iter().enumerate().any(|(at, &byte)| {
         let words = begun & WORDS.second[usize::from(byte)];
         begun = WORDS.first[usize::from(byte)];
-        // Passive mode is in every log.
-        words != 0
-            && !starts(&bytes[at - 1..], b"passiv")
-            && WORDS.one_of(words, &bytes[at - 1..]).is_some()
+        words != 0 && WORDS.one_of(words, &bytes[at - 1..]).is_some() && !is_usual(&bytes[at - 1..])
     })
+}
+
+/// Whether what starts here is in every log and tells of no secret: passive mode, a prompt's end.
+fn is_usual(bytes: &[u8]) -> bool {
+    starts(bytes, b"passiv")
+        || starts(bytes, b"password") && bytes[8..].iter().all(|byte| b".\"')".contains(byte))
 }
 
 /// At most 64 words, each of two letters or more, to be looked for all at once.
@@ -813,6 +816,8 @@ impl<'a> Finder<'a> {
 
     /// `open user:password@host`
     fn address(&self) -> Option<Range<usize>> {
+        let rest = self.after(self.at + 1);
+        let at = rest[..until_blank(rest)].rfind('@')?;
         let before = self.before(self.at);
         // No user's name is longer than this, and hostile lines stay cheap.
         let mut letters = before.bytes().rev().take(256);
@@ -827,8 +832,6 @@ impl<'a> Finder<'a> {
         {
             return None;
         }
-        let rest = self.after(self.at + 1);
-        let at = rest[..until_blank(rest)].rfind('@')?;
         (at > 0).then(|| self.span(rest, at))
     }
 
