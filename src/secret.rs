@@ -47,6 +47,7 @@ const TRIGGERS: &[&str] = &[
     "oauth2-bearer",
     "-securestring",
     "curl ",
+    "account ",
     "authorization",
     "cookie",
     "token",
@@ -228,6 +229,7 @@ const KEYS: &[&str] = &[
     "secret_access_key",
     "secret",
     "token",
+    "pswd",
     "cookie",
     "api_key",
     "apikey",
@@ -665,7 +667,11 @@ impl<'a> Finder<'a> {
         let pwd = word == "pwd";
         if before.ends_with('<') && !rest.starts_with('=') {
             // <Pass encoding="base64">x</Pass>
-            let (_, value) = rest.split_once('>').filter(|(tag, _)| !tag.contains(['<', '/']))?;
+            let Some((_, value)) =
+                rest.split_once('>').filter(|(tag, _)| !tag.contains(['<', '/']))
+            else {
+                return self.named(before, rest);
+            };
             let end = value.find("</").unwrap_or(value.len());
             return (end > 0).then(|| self.span(value, end));
         }
@@ -685,9 +691,8 @@ impl<'a> Finder<'a> {
                 (separated[1..].trim_start(), true)
             }
             Some('\u{ff1a}') => (separated['\u{ff1a}'.len_utf8()..].trim_start(), false),
-            _ if pwd || quote.is_some() || key && !prefix.starts_with('-') => {
-                return None;
-            }
+            _ if quote.is_some() => return self.named(before, unquoted),
+            _ if pwd || key && !prefix.starts_with('-') => return None,
             _ => return self.spaced(before, prefix, rest),
         };
         if rest[..rest.len() - value.len()].contains('\n') {
@@ -713,6 +718,22 @@ impl<'a> Finder<'a> {
             return None;
         }
         self.value(before, value)
+    }
+
+    /// `key="password" value="x"`, `"name":"password","value":"x"`, `<a name="password">x</a>`
+    fn named(&self, before: &str, rest: &str) -> Option<Range<usize>> {
+        let quotes = ['"', '\'', '\\'];
+        let rest = first_line(rest).trim_start_matches(quotes);
+        let (value, end) = if let Some(value) = rest.strip_prefix('>') {
+            let attribute = before.rsplit(' ').next().unwrap_or_default();
+            let named = ["name=", "key="].iter().any(|name| attribute.starts_with(name));
+            (value, value.find("</").filter(|_| named)?)
+        } else {
+            let rest = rest.trim_start_matches([',', ' ']).trim_start_matches(quotes);
+            let rest = rest.strip_prefix("value")?.trim_start_matches(quotes).trim_start();
+            quoted(rest.strip_prefix(['=', ':'])?.trim_start())?
+        };
+        (end > 0).then(|| self.span(value, end))
     }
 
     /// How far a value goes, with its quotes or without.
@@ -774,8 +795,10 @@ impl<'a> Finder<'a> {
         if quoted(value).is_some_and(|(value, end)| !listed(PROSE, &value[..end])) {
             return false;
         }
+        // /password:x of Windows
+        let (option, start) = (word == "/", self.span(value, 0).start);
         listed(PROSE_BEFORE, word)
-            || before.ends_with('/')
+            || before.ends_with('/') && !(option && self.before(start).ends_with(':'))
             || prefix.is_empty() && code
             || clause && value.trim().contains(' ')
             || self.before(self.at).ends_with('-') && code
@@ -907,10 +930,14 @@ impl<'a> Finder<'a> {
         let starts = matches!(lead, "" | "+") || lead.ends_with(['\n', '\t']);
         let script =
             verb == "user " && (starts || ["\n+", "echo"].iter().any(|l| lead.ends_with(l)));
-        if !prompt && !script {
+        // lftp -e "user bob x; ls"
+        let option =
+            ["-e", "-c"].iter().any(|option| lead.ends_with(option)) && self.programs().lftp;
+        if !prompt && !script && !option {
             return None;
         }
-        let line = rest.split(['\n', '|', '>']).next().unwrap_or_default();
+        let ends: &[char] = if option { &['\n', ';', '"', '\''] } else { &['\n', '|', '>'] };
+        let line = rest.split(ends).next().unwrap_or_default();
         let (user, password) = line.trim_start().split_once(' ')?;
         let password = password.trim();
         let words = password.split(' ').count();
@@ -1031,8 +1058,14 @@ fn is_constant(before: &str, prefix: &str, separated: &str) -> bool {
 /// Whether the words of .netrc stand in a text: `machine h login bob`.
 fn is_netrc(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    words.any(|word| matches!(word, "machine" | "default" | "login"))
-        && words.nth(1).is_none_or(|word| matches!(word, "login" | "account" | "password"))
+    let Some(word) = words.find(|word| matches!(*word, "machine" | "default" | "login")) else {
+        return false;
+    };
+    let goes_on = |word: Option<&str>| {
+        word.is_none_or(|word| matches!(word, "login" | "account" | "password"))
+    };
+    let (next, later) = (words.next(), words.next());
+    goes_on(later) || word == "default" && goes_on(next)
 }
 
 /// Where the quote that encloses this text closes: before a blank, a bracket, a comma, the end.
@@ -1349,6 +1382,22 @@ mod tests {
         "230-pass=\"{s3cret\\}\n230 \"End\" of it",
         "Command [pass] [{s3]cret}] x\nCommand [cwd] [a] x",
         "curl -sSu bob:{s3cret} h",
+        // A name and its value apart
+        "<add key=\"FtpPassword\" value=\"{s3cret}\" />",
+        "<property name='ftp.password' value='{s3cret}'/>",
+        "<password value=\"{s3cret}\"/>",
+        "<entry key=\"password\">{s3cret}</entry>",
+        "<param name=\"ftp.password\">{s3cret}</param>",
+        "{\"name\":\"password\",\"value\":\"{s3cret}\"}",
+        "{\"key\": \"FTP_PASSWORD\", \"value\": \"{s3cret}\"}",
+        "{\\\"name\\\":\\\"password\\\",\\\"value\\\":\\\"{s3cret}\\\"}",
+        "machine h login bob account {s3cret}",
+        "default login bob password {s3cret}",
+        "lftp -e \"user bob {s3cret}\" h",
+        "lftp -e 'user bob {s3cret}; ls' h",
+        "backup.exe /user:bob /password:{s3cret} h",
+        "/pass:{s3cret} h",
+        "pswd={s3cret}",
     ];
 
     const HARMLESS: &[&str] = &[
@@ -1541,6 +1590,15 @@ mod tests {
         "pam_unix(ftp:auth): check pass; user unknown",
         "vsftpd: pam_ldap: error trying to bind as user \"uid=bob\" (Invalid credentials)",
         "tip: to pass '--user' as a value, use '-- --user'",
+        "<label for=\"password\">Password</label>",
+        "<input name=\"password\" value=\"\"/>",
+        "{\"name\":\"password\",\"type\":\"string\"}",
+        "530 \"password\" value is missing",
+        "550 /home/pass: No such file",
+        "550 /password: No such file",
+        "by default password required",
+        "530 No account for bob on this machine",
+        "lftp -e \"ls\" h",
         // What is masked already stays, and so does what stands behind it
         "500 \"PASS ***\". Try again",
         "500 'PASS ***'. Try again",
