@@ -442,13 +442,18 @@ impl<'a> Finder<'a> {
             .unwrap_or(self.line.len())
     }
 
+    /// Whether what ends here ends only because no more can be seen.
+    fn is_cut(&self, end: usize) -> bool {
+        let reach = self.reach();
+        let beyond = self.line.get(end..reach).unwrap_or_default();
+        reach < self.line.len() && !beyond.contains(char::is_alphanumeric)
+    }
+
     /// The secret as far as it is to be hidden: on one line of the text, and to the end of that where
     /// its own is out of reach. What is masked already stays as it is.
     fn bounded(&self, secret: Range<usize>) -> Option<Range<usize>> {
-        let reach = self.reach();
-        let beyond = self.line.get(secret.end..reach)?;
-        let cut = reach < self.line.len() && !beyond.contains(char::is_alphanumeric);
-        let text = &self.line[..if cut { self.line.len() } else { secret.end }];
+        let end = if self.is_cut(secret.end) { self.line.len() } else { secret.end };
+        let text = &self.line[..end];
         let text = text.get(secret.start..)?.trim_start_matches('\n');
         let text = first_line(text);
         let secret = self.span(text, text.len());
@@ -818,7 +823,11 @@ impl<'a> Finder<'a> {
             // A slash that should have been %2F; but host:21/a@b is a port and a path.
             None if authority.starts_with('[') => return None,
             None if authority[colon..].bytes().all(|byte| byte.is_ascii_digit()) => return None,
-            None => word.find('@')?,
+            None => match word.find('@') {
+                Some(at) => at,
+                None if self.is_cut(self.span(authority, authority.len()).end) => authority.len(),
+                None => return None,
+            },
         };
         (at > colon).then(|| self.span(&word[colon..], at - colon))
     }
@@ -840,7 +849,9 @@ impl<'a> Finder<'a> {
     /// `open user:password@host`
     fn address(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at + 1);
-        let at = rest[..until_blank(rest)].rfind('@')?;
+        let end = until_blank(rest);
+        let cut = || self.is_cut(self.span(rest, end).end).then_some(end);
+        let at = rest[..end].rfind('@').or_else(cut)?;
         let before = self.before(self.at);
         // No user's name is longer than this, and hostile lines stay cheap.
         let mut letters = before.bytes().rev().take(256);
@@ -941,10 +952,12 @@ impl<'a> Finder<'a> {
         let (user, password) = line.trim_start().split_once(' ')?;
         let password = password.trim();
         let words = password.split(' ').count();
-        let prose = user.ends_with([',', ':', '='])
-            || listed(PROSE, user)
-            || password.split(' ').any(|word| listed(PROSE, word));
-        if password.is_empty() || !prompt && (words > 2 || prose) {
+        let prose = || {
+            user.ends_with([',', ':', '='])
+                || listed(PROSE, user)
+                || password.split(' ').any(|word| listed(PROSE, word))
+        };
+        if password.is_empty() || !prompt && (words > 2 || prose()) {
             return None;
         }
         let start = &rest[rest.find(password)?..];
@@ -1662,6 +1675,26 @@ mod tests {
             .filter(|(text, hidden)| redact(text) != *hidden)
             .collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_is_out_of_reach_is_hidden() {
+        let (long, blanks) = ("s3cret".repeat(REACH), " ".repeat(3 * REACH));
+        for text in [
+            format!("PASS {long}"),
+            format!("{blanks}PASS{blanks}{long}{blanks}s3cret"),
+            format!("---> ADAT {long}\n"),
+            format!("{{\"password\":\"{long}\",\"x\":1}}"),
+            format!("curl -u bob:{long} h"),
+            format!("ftp://bob:{long}@h/"),
+            format!("lftp bob:{long}@h"),
+            format!("<password>{long}</password>"),
+            format!("machine h login bob password {long}"),
+            format!("Authorization: Basic {long}"),
+        ] {
+            let shown = redact(&text);
+            assert!(!shown.contains("s3cret"), "{shown}");
+        }
     }
 
     #[test]
