@@ -329,16 +329,10 @@ fn hostile_lines_stay_cheap() {
         "user x ",
         // Forms of passwords, most of them never closed
         "\"pass\":\"a",
-        "\"***\",pass:",
         "\\\"pass\\\":\\\"a",
-        "PASS ",
         "/PASS a 530 ",
         "\"ADAT a ",
         "login(\"",
-        "-securestring ",
-        "sshpass -p a ",
-        "ftp://a:",
-        "user a b\t",
     ] {
         let line = format!("<--- 530 {}\n", words.repeat(60_000 / words.len()));
         for arguments in [&["--json"][..], &[]] {
