@@ -6,6 +6,7 @@
 //!
 //! Memory is bounded: by the number of codes, of distinct problems and of sessions in flight.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
@@ -246,7 +247,7 @@ impl Tally {
     #[must_use]
     pub fn problems(&self) -> Vec<&Problem> {
         let mut problems: Vec<&Problem> = self.problems.iter().collect();
-        problems.sort_by_key(|problem| std::cmp::Reverse((problem.weight, problem.count)));
+        problems.sort_by_key(|problem| Reverse((problem.weight, problem.count)));
         problems
     }
 
@@ -391,7 +392,7 @@ impl Tally {
         (0..stopped.len())
             .filter(|&at| stopped[at] > 0)
             .max_by_key(|&at| {
-                (together(at), stopped[at], self.problems[at].weight, std::cmp::Reverse(at))
+                (together(at), stopped[at], self.problems[at].weight, Reverse(at))
             })
             .map(|at| &self.problems[at])
     }
@@ -420,8 +421,10 @@ impl Tally {
         obstacles
             .iter()
             .enumerate()
-            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), *at))
+            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), Reverse(*at)))
             .map(|(_, obstacle)| *obstacle)
+            // A no to a question is an answer.
+            .filter(|obstacle| !(obstacle.minor && obstacle.role == Role::Probe))
     }
 }
 
@@ -512,7 +515,8 @@ fn weight(event: &Event<'_>) -> u32 {
         None => 20,
     };
     let sure = match finding.strength {
-        _ if finding.certainty == Some(Certainty::Proven) => 25,
+        // However sure it is: what stops nothing stops nothing.
+        _ if finding.certainty == Some(Certainty::Proven) && weight > 20 => 25,
         Some(Strength::Suggests | Strength::Proves) => 1,
         _ => 0,
     };

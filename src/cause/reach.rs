@@ -108,6 +108,8 @@ const CUT: &[&str] = &[
     "lost control connection",
     "underlying connection was closed",
     "response reading failed",
+    "unexpected eof on command channel",
+    "error in server response. closing",
     "^eoferror",
     "ftplib * eoferror",
     "ended by the other party",

@@ -393,7 +393,7 @@ pub(crate) fn summary(
             page.hung(INDENT, &[("Verdict: ", HEADING), ("nothing failed", GOOD)])
         }
         None => {
-            let text = "nothing stopped it; what failed was overcome later";
+            let text = "nothing stopped it; what failed was overcome or does not matter";
             page.hung(INDENT, &[("Verdict: ", HEADING), (text, GOOD)])
         }
     }

@@ -47,6 +47,8 @@ fn refused_probes_stop_nothing() {
     nothing(&[">FEAT~<530 Not logged in.", LOGIN, ">FEAT~<500 Unknown command", PASSIVE, LIST]);
     nothing(&[LOGIN, ">OPTS UTF8 ON~<501 Option not understood", PASSIVE, LIST, QUIT]);
     nothing(&[LOGIN, ">CLNT x~<500 Unknown command", PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, ">CLNT x~<500 Unknown command"]);
+    nothing(&[">SYST~<530 Please login with USER and PASS."]);
     nothing(&[LOGIN, ">SIZE a.txt~<550 a.txt: No such file", PASSIVE, STORE, QUIT]);
     nothing(&[LOGIN, ">MDTM a.txt~<550 a.txt: No such file", PASSIVE, STORE, QUIT]);
     nothing(&[LOGIN, PASSIVE, STORE, ">MFMT 2026 a.txt~<500 Unknown command", QUIT]);
@@ -91,6 +93,9 @@ fn what_nobody_got_past_stops() {
     let refused = ">AUTH TLS~<500 Unknown command~!TLS required but server refuses";
     stopped("tls-not-supported", &[refused]);
     stopped("passive-ports-blocked", &[LOGIN, PASSIVE, ">LIST~<425 Can't open data connection."]);
+    let silent = "!Data connection to 203.0.113.5:5001 timed out.";
+    let unknown = ">CLNT x~<500 Unknown command.~>MLST a~<500 Unknown command.";
+    stopped("passive-ports-blocked", &[LOGIN, unknown, PASSIVE, silent, PASSIVE, silent]);
     let illegal = ">PORT 192,168,1,5,4,1~<500 Illegal PORT command.~>LIST~<425 Use PORT or PASV";
     stopped("active-mode-blocked-at-client", &[LOGIN, illegal]);
     stopped("wrong-path-or-chroot-root", &[LOGIN, ">SIZE a~<550 a: No such file", QUIT]);
