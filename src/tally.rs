@@ -391,9 +391,7 @@ impl Tally {
         };
         (0..stopped.len())
             .filter(|&at| stopped[at] > 0)
-            .max_by_key(|&at| {
-                (together(at), stopped[at], self.problems[at].weight, Reverse(at))
-            })
+            .max_by_key(|&at| (together(at), stopped[at], self.problems[at].weight, Reverse(at)))
             .map(|at| &self.problems[at])
     }
 
@@ -506,7 +504,7 @@ fn weight(event: &Event<'_>) -> u32 {
         _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
         _ if finding.cause.is_some_and(Cause::is_minor) => 20,
         // A trap that may or may not close: 227 with a private address.
-        _ if !finding.failed => 25,
+        _ if !finding.failed => 24,
         _ if role == Role::Preparation => 45,
         Some(Family::Login | Family::Reach | Family::Tls) => 80,
         Some(Family::Data) => 70,

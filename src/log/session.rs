@@ -261,10 +261,11 @@ impl Session {
     fn judge_address(&mut self, address: Option<IpAddr>, by_client: bool) {
         let of_peer = self.peer.is_some() && self.peer_is_client == by_client;
         let same = of_peer && address == self.peer;
-        let is_private = |address: IpAddr| payload::reach(address) == Reach::Private;
-        // Inside one private network a private address can be reached.
-        let inside =
-            !of_peer && self.peer.is_some_and(is_private) && address.is_some_and(is_private);
+        // Inside one private network a private address can be reached, and on one machine its own.
+        let reach = |address: Option<IpAddr>| address.map(payload::reach);
+        let inside = !of_peer
+            && reach(self.peer) == reach(address)
+            && matches!(reach(address), Some(Reach::Private | Reach::Loopback));
         let facts = address.filter(|_| !same && !inside).map(payload::address_facts);
         self.facts.set(Fact::ForeignAddress, address.is_some() && of_peer && !same);
         for fact in [Fact::PrivateAddress, Fact::UnusableAddress] {

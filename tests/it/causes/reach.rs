@@ -176,6 +176,7 @@ fn too_many_connections() {
     fits(id, 0, "[WARNING] Too many connections (1) from this IP: [127.0.0.1]", "");
     fits(id, 0, "Client \"192.0.2.1\", \"Connection refused: too many sessions.\"", "");
     fits(id, 0, "Connection refused (max clients per host 2).", "");
+    fits(id, 0, "(192.0.2.9[192.0.2.9]): Connection refused (MaxClients 1)", "");
     misses(id, 421, "Temporarily banned for too many failed login attempts", "PASS");
     misses(id, 421, "Too many authentication failures", "PASS");
     misses(id, 451, "Sorry, the maximum number of data transfers (1) from your host", "RETR");

@@ -107,3 +107,28 @@ fn what_nobody_got_past_stops() {
     stopped("data-connection-dropped", &[LOGIN, PASSIVE, broken, PASSIVE, LIST, QUIT]);
     stopped("rename-refused", &[LOGIN, PASSIVE, STORE, ">RNFR a~<350 ok~>RNTO b~<553 No"]);
 }
+
+#[test]
+fn of_equals_the_first_stops() {
+    let other = ["!HTTP/1.1 400 Bad Request", "!Error in server response. Closing."];
+    assert_eq!(verdict(&other), "wrong-port-or-service-down");
+}
+
+#[test]
+fn on_one_machine_its_own_address_is_right() {
+    let seen = |client: &str| {
+        let lines = [
+            "CONNECT: Client \"*\"",
+            "FTP response: Client \"*\", \"220 (vsFTPd 3.0.5)\"",
+            "FTP command: Client \"*\", \"PASV\"",
+            "FTP response: Client \"*\", \"227 Entering Passive Mode (127,0,0,1,156,82).\"",
+        ];
+        let line = |line: &str| format!("Sun Nov 22 12:50:04 2026 [pid 9] {line}\n");
+        let log = lines.map(line).concat().replace('*', client);
+        let output = stdout(&fed(&["--json", "--summary"], log.as_bytes()));
+        let summary: Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
+        summary["verdict"]["cause"].as_str().map(str::to_owned)
+    };
+    assert_eq!(seen("127.0.0.1"), None);
+    assert_eq!(seen("192.0.2.9").as_deref(), Some("passive-wrong-ip-advertised"));
+}
