@@ -142,6 +142,8 @@ impl<'a> Explanation<'a> {
         let entry = table::lookup(code);
         let class = code.class();
         let deciding = diagnosis.deciding();
+        // What may be wrong with a success is not for nobody to fix.
+        let trap = diagnosis.causes.first().copied().filter(|_| !code.failed());
         let (text, facts) = (evidence.text, evidence.facts);
         Self {
             kind: Kind::Reply,
@@ -163,7 +165,7 @@ impl<'a> Explanation<'a> {
                 || entry.map_or_else(|| retry_of(class), |e| e.retry),
                 |cause| cause.retry,
             ),
-            fix_by: deciding.map_or_else(
+            fix_by: deciding.or(trap).map_or_else(
                 || entry.map_or_else(|| party_of(class), |e| e.fix_by),
                 |cause| cause.fix_by,
             ),

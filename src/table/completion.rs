@@ -378,8 +378,9 @@ pub(super) static ENTRIES: &[Entry] = &[
         fix_by: &[Nobody],
         causes: &[],
         steps: &[
-            you("The address is private: use the server's own address. curl does since 7.74.0 \
-                 (before: --ftp-skip-pasv-ip); lftp: set ftp:ignore-pasv-address yes"),
+            you("Where the next transfer times out, use the server's own address instead: curl \
+                 does since 7.74.0 (before: --ftp-skip-pasv-ip); lftp: set \
+                 ftp:ignore-pasv-address yes"),
             you("Try EPSV, whose reply has a port only: curl uses it first; lftp: set \
                 ftp:prefer-epsv yes"),
             admin_of(
