@@ -417,6 +417,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "passive mode is disabled",
                 "passive mode disabled",
                 "passive mode is not allowed",
+                "ftp passive mode is not available",
                 "passive mode not allowed",
                 "pasv is disabled",
                 "pasv command is disabled",
@@ -643,6 +644,8 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&["rejected data connection for transfer"]),
             Sign::suggests(&["is not same as server"]).bare(),
+            // FlashFXP: one of the two servers refused the other's address.
+            Sign::suggests(&["site to site transfer failed"]).bare(),
             Sign::suggests(&[]).codes(&[435]),
             Sign::suggests(&[
                 "won't open a connection to * (only to 10.",

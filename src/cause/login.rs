@@ -170,6 +170,60 @@ const NAMED: &[&str] = &[
     "please log",
 ];
 
+/// Sentences about a refused login that need no number to be understood.
+const REFUSED_IN_WORDS: &[&str] = &[
+    "wrong password",
+    "invalid password",
+    "incorrect password",
+    "bad password",
+    "password incorrect",
+    "password is incorrect",
+    "password is invalid",
+    "password is wrong",
+    "password not accepted",
+    "password_not_accepted",
+    "password was not allowed",
+    "user name was not allowed",
+    "invalid credentials",
+    "invalid_credentials",
+    "incorrect credentials",
+    "bad credentials",
+    "wrong credentials",
+    "incorrect login/password",
+    "incorrect user name or",
+    "incorrect username or",
+    "username/password incorrect",
+    "login denied",
+    "login rejected",
+    "login request was denied",
+    "login unsuccessful",
+    "login failed, unknown user",
+    "login of user * failed",
+    "login-sequence failed",
+    "logon failure",
+    "ftp authentication failure",
+    " auth_failure ",
+];
+
+/// Where such a sentence is not about this login, or names a narrower reason.
+const NOT_IN_WORDS: &[&str] = &[
+    "ssh",
+    "http",
+    "smtp",
+    "imap",
+    "pop3",
+    "sql",
+    "ldap",
+    "anonymous",
+    "disabled",
+    "expired",
+    "locked",
+    "banned",
+    "too many",
+    "attempts",
+    "denied: host",
+];
+
 /// A command came before the login.
 const NEEDS_LOGIN: &[&str] = &[
     "please login",
@@ -385,6 +439,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(&[530])
             .not(&["invalid shell", "anonymous", "allow user list", "deny user list"])
             .bare(),
+            Sign::suggests(REFUSED_IN_WORDS).codes(&[530]).not(NOT_IN_WORDS).bare(),
             Sign::suggests(&[
                 "too many authentication failures",
                 "too many failed",
@@ -950,9 +1005,14 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["home dir", "root directory", "initial directory", "start directory"])
                 .not(&["internet"])
                 .codes(&[421, 500, 530, 535]),
-            Sign::suggests(&["oops: chroot", "unable to chroot", "chroot to * failed"])
-                .codes(&[421, 500, 530])
-                .bare(),
+            Sign::suggests(&[
+                "oops: chroot",
+                "unable to chroot",
+                "chroot to * failed",
+                "login failed, bad folder",
+            ])
+            .codes(&[421, 500, 530])
+            .bare(),
             Sign::suggests(&["home dir"]).commands(&["USER", "PASS"]),
             Sign::suggests(&[
                 "chroot failed",
@@ -1073,6 +1133,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "invalid site configuration",
                 // An inetd daemon that was started by hand.
                 "cannot getsockname(",
+                // Libraries that the daemon's chroot, or its package, lacks.
+                "must be installed for pthread_cancel to work",
+                "ftpd: error while loading shared libraries",
             ])
             .bare(),
             Sign::suggests(&["oops: "])
@@ -1187,6 +1250,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "failed : please login with",
                 "ftp_*(): please login with",
                 "error: please tell me who you are",
+                "by a user who was not logged in",
             ])
             .bare(),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
@@ -1294,6 +1358,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "account is disabled",
                 "password has expired",
                 "account is currently locked out",
+                "account_disabled",
                 "edc5168i",
             ])
             .not(&["(uid <"])
@@ -1447,7 +1512,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 "no server access from the ip",
             ])
             .bare(),
-            Sign::suggests(&["connection from * denied", "remote address is not allowed"]).bare(),
+            Sign::suggests(&[
+                "connection from * denied",
+                "remote address is not allowed",
+                "restricted_ip",
+            ])
+            .bare(),
             Sign::allows(&["^service not available.$"]).codes(&[421]),
             Sign::allows(&["limit access denies login", "limit configuration denies login"]).bare(),
             Sign::allows(&["^access denied"]).codes(&[500]).server(Server::SftpGo),

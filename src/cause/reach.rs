@@ -67,6 +67,7 @@ const NO_ANSWER: &[&str] = &[
     "ftp response timeout",
     "server response timeout",
     "timeout - reconnecting",
+    "error opening ftp://*(timed out)",
     "net::opentimeout",
     "net::readtimeout",
 ];
@@ -76,6 +77,9 @@ const CUT: &[&str] = &[
     "connection reset by peer",
     "connection reset by remote host",
     "connection was reset",
+    "connection with the server was reset",
+    "connection with the server was terminated abnormally",
+    "the ftp session was terminated",
     "connection reset$",
     "[connection reset]",
     "econnreset",
@@ -121,7 +125,17 @@ const CUT: &[&str] = &[
 ];
 
 /// A failed connection by words that leave the reason open.
-const UNCONNECTED: &[&str] = &["could not connect to host: ", "unable to connect to host "];
+const UNCONNECTED: &[&str] = &[
+    "could not connect to host: ",
+    "unable to connect to host ",
+    "could not connect to ftp server",
+    "cannot connect to ftp server",
+    "can't connect to ftp server",
+    "unable to connect to ftp server",
+    "failed to connect to ftp server",
+    "error opening ftp connection to",
+    "connection with the server could not be established",
+];
 
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
 const MADE_BY_CLIENT: &[&str] = &[
@@ -704,6 +718,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "maxinstances (#) reached",
                 "maximum number of * already connected",
                 "maximum connection limit was reached",
+                "max. number of ftp clients was reached",
+                "the ftp server was too busy",
+                "connect limit over",
+                "too_many_connections",
                 "maximum connection count reached",
                 "maximum server connection has been reached",
                 "login limit has been reached",
@@ -992,6 +1010,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ftplib.error_proto",
                 "net::ftpprotoerror",
                 "committed a protocol violation",
+                // The same of .NET, in the language of Windows.
+                "protokollverletzung ausgef",
+                "violation de protocole",
+                "infringi* el protocolo",
+                "violazione del protocollo",
                 "malformed reply",
                 "malformed * reply",
                 "malformed response",

@@ -333,9 +333,15 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["policy requires ssl", "policy requires tls"])
                 .not(&["data channel"])
                 .bare(),
-            Sign::suggests(&["ssl required", "ssl is required", "tls required", "requires tls"])
-                .codes(&[421, 431, 500, 503, 504, 521, 530, 532, 533, 534, 550])
-                .not(&["data channel", "data connection", "open transfer"]),
+            Sign::suggests(&[
+                "ssl required",
+                "ssl is required",
+                "ssl protection required",
+                "tls required",
+                "requires tls",
+            ])
+            .codes(&[421, 431, 500, 503, 504, 521, 530, 532, 533, 534, 550])
+            .not(&["data channel", "data connection", "open transfer"]),
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),

@@ -140,6 +140,8 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
         Some(b' ' | b'\t') => {
             let text = rest.trim_start_matches([' ', '\t']);
             let fits = match lead {
+                // MikroTik's `<404 Not Found>` is HTTP's.
+                Lead::Arrow if gap == 0 && text.contains('>') => speaks(code, text, lead),
                 Lead::Server | Lead::Client | Lead::Arrow if gap <= 1 => true,
                 _ if text.is_empty() => ends(code, lead),
                 _ => speaks(code, text, lead),
@@ -150,7 +152,9 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let text = &rest[1..];
             let fits = match lead {
                 Lead::Start | Lead::Boundary | Lead::Quote | Lead::Summary => {
-                    !text.starts_with(|c: char| c.is_ascii_digit()) || is_known(code)
+                    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+                    // `error code 426-004` is a number with a part.
+                    digits == 0 || is_known(code) && digits < text.trim_end().len()
                 }
                 Lead::Key | Lead::Open(_) => false,
                 Lead::Server | Lead::Client | Lead::Arrow => true,
@@ -287,7 +291,11 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 && (first.is_alphabetic()
                     || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
         }
-        Lead::Open(_) => is_known(code) && (upper || first == '"') && !is_http(code, text),
+        Lead::Open(_) => {
+            // A product's name in brackets may be all that a greeting says.
+            let named = code == 220 && first == '(';
+            is_known(code) && (upper || first == '"' || named) && !is_http(code, text)
+        }
         Lead::Key => true,
     }
 }
@@ -300,6 +308,7 @@ fn counts(text: &str) -> bool {
         || behind.starts_with(". ")
         || behind.starts_with("/s");
     alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
+        || behind.starts_with(')') && word.ends_with("Bytes")
         || matches!(word.len(), 2 | 3)
             && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
             && !matches!(word, "OR" | "Is" | "To")
@@ -317,7 +326,8 @@ fn is_http(code: u16, text: &str) -> bool {
         && HTTP.iter().any(|known| {
             text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
                 && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
-                && text.len() < known.len() + 4
+                && (text.len() < known.len() + 4
+                    || text[known.len()..].starts_with(['>', ')', ']', '"']))
         })
 }
 
@@ -371,6 +381,8 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         text = end.map_or(text, |end| &text[..end]);
     } else if before_code(line, text).ends_with(['(', '[', '\u{FF08}']) {
         text = balanced(text);
+    } else if before_code(line, text).ends_with('<') {
+        text = text.split('>').next().unwrap_or(text);
     }
     let line_ends = ["\\n", "\\r", "<EOL>", "??", "`", "\\015\\012", "|"];
     loop {

@@ -159,6 +159,11 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
             "534 ",
         ),
         ("EElX: Unaccepted server reply code 425 to command LIST", "425 <LIST > "),
+        ("FTP OK - port 21 [220 (vsFTPd 3.0.3)]|time=0.2", "220 (vsFTPd 3.0.3)"),
+        (
+            "failure: closing connection: <530 Login incorrect.> 192.0.2.7:21 (4)",
+            "530 Login incorrect.",
+        ),
         ("INFO:x:FEAT command failed: '550 Permission denied.'", "550 <FEAT > Permission denied."),
         (
             "Could not send 'OPTS UTF8 ON': '550 Permission denied.'",
@@ -266,6 +271,9 @@ fn other_numbers_are_not_replies() {
         "error 503: Backend fetch failed",
         "error 530: x",
         "size; 550; 0; x",
+        "Sent a.zip successfully (550 kB/sec - 226 Bytes)",
+        "failure: closing connection: <404 Not Found> 192.0.2.7:443 (4)",
+        "Scan failed, error code 426-004",
     ] {
         let found = line(text);
         let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));

@@ -254,3 +254,51 @@ fn some_leave_the_code_out() {
     misses("permission-denied-fs", 0, "Win32Exception: Access is denied.", "");
     misses("command-unsupported", 0, "zsh: command not found", "");
 }
+
+#[test]
+fn devices_and_tools_have_words_of_their_own() {
+    for (id, words) in [
+        ("bad-credentials", "%Error opening ftp://192.0.2.1/a (Incorrect Login/Password)"),
+        ("bad-credentials", "#806: An incorrect user name or an incorrect password was specified."),
+        ("bad-credentials", "Detailed error description: The password was not allowed"),
+        ("bad-credentials", "Error type             : FTP:INVALID_CREDENTIALS"),
+        ("bad-credentials", "a.ftps.1f ERROR AUTH_FAILURE Method=password User=bob"),
+        ("bad-credentials", "bob [Tue Apr 27 12:45:46 1999] Login failed, unknown user `lucia'."),
+        ("bad-credentials", "Login of user bob failed. [Remote port:55012]"),
+        ("bad-credentials", "An FTP authentication failure occurred while trying to retrieve"),
+        ("login-home-dir-unavailable", "[Tue Apr 27 12:48:37 1999] Login failed, bad folder."),
+        ("command-before-login", "it was sent by a user who was not logged in."),
+        ("account-disabled", "PASSWORD: ACCOUNT_DISABLED"),
+        ("client-address-not-allowed", "login refused: RESTRICTED_IP"),
+        (
+            "server-misconfigured-or-broken",
+            "libgcc_s.so.1 must be installed for pthread_cancel to work",
+        ),
+        ("too-many-connections", "The FTP server was too busy while retrieving the URL"),
+        ("too-many-connections", "The max. number of FTP clients was reached."),
+        ("too-many-connections", "TOO_MANY_CONNECTIONS_PER_IP"),
+        ("client-ip-blocked-by-firewall", "%Error opening ftp://192.0.2.1/ (Timed out)"),
+        (
+            "wrong-path-or-chroot-root",
+            "%Error opening ftp://192.0.2.1/a (No such file or directory)",
+        ),
+        ("permission-denied-fs", "%Error opening ftp://192.0.2.1/a (Permission denied)"),
+        ("permission-denied-fs", "FTP_Put(): Could not create file"),
+        ("wrong-port-or-service-down", "Message=Failed to connect to FTP server. Please make sure"),
+        ("control-dropped-during-transfer", "The connection with the server was reset"),
+        ("passive-mode-disabled-on-server", "FTP Passive mode is not available on the server"),
+        ("data-peer-ip-mismatch", "Site to Site Transfer Failed! (Attempting alternative"),
+        ("reply-syntax-problem", "Der Server hat eine Protokollverletzung ausgef\u{fc}hrt.."),
+    ] {
+        fits(id, 0, words, "");
+    }
+    fits("too-many-connections", 421, "Connect limit over, closing control connection.", "");
+    fits("tls-required", 504, "TLS/SSL protection required", "USER");
+    fits("permission-denied-fs", 550, "Not authorized to library PAYROLL.", "CWD");
+    misses("bad-credentials", 0, "sshd[7]: Failed password: invalid credentials", "");
+    misses("bad-credentials", 0, "https://example.com/login: wrong password", "");
+    misses("bad-credentials", 0, "login rejected: account locked", "");
+    misses("permission-denied-fs", 0, "opening ./a (Permission denied)", "");
+    misses("data-peer-ip-mismatch", 0, "Site to site transfer done", "");
+    misses("tls-required", 504, "protection level not supported", "PROT");
+}
