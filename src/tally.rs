@@ -192,6 +192,15 @@ impl Role {
             .map_or(Self::Other, |(role, _)| *role)
     }
 
+    /// The role of the command that an event answers. Many clients show none; what then refuses a
+    /// data connection as it refuses a command was to prepare it.
+    fn in_event(event: &Event<'_>) -> Self {
+        match (event.command, event.finding.number, event.finding.family) {
+            (None, Some(500..=504), Some(Family::Data)) => Self::Preparation,
+            (command, ..) => Self::of(command),
+        }
+    }
+
     /// Whether success in this role means that data moved.
     const fn moves_data(self) -> bool {
         matches!(self, Self::Listing | Self::Download | Self::Upload)
@@ -295,7 +304,7 @@ impl Tally {
         }
         self.problems[at].count_in(event, weight);
         let spared = event.moving && finding.number.is_none();
-        let role = Role::of(event.command);
+        let role = Role::in_event(event);
         let minor = finding.cause.is_some_and(Cause::is_minor);
         let met =
             Obstacle { problem: at, weight, count: 1, family: finding.family, role, minor, spared };
@@ -320,6 +329,7 @@ impl Tally {
             (230 | 232, _) => {
                 &|obstacle| !matches!(obstacle.family, None | Some(Family::Data | Family::Files))
             }
+            (226, _) if event.command.is_none() => &|obstacle| obstacle.role == Role::Preparation,
             (226 | 250, _) if role.moves_data() => &move |obstacle| obstacle.is_passed_by(role),
             (250 | 257, Role::Directory) => &|obstacle| obstacle.role == Role::Directory,
             (250, Role::Renaming) => &|obstacle| obstacle.role == Role::Renaming,
@@ -499,7 +509,7 @@ const IDLE: &str = "idle-timeout";
 /// How much a problem counts against others in the verdict on a session.
 fn weight(event: &Event<'_>) -> u32 {
     let finding = event.finding;
-    let role = Role::of(event.command);
+    let role = Role::in_event(event);
     let weight = match finding.family {
         _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
         _ if finding.cause.is_some_and(Cause::is_minor) => 20,

@@ -155,6 +155,9 @@ pub(super) static CAUSES: &[Cause] = &[
         signs: &[
             Sign::proves(&[
                 "passive reply with unroutable address",
+                // FileZilla in French, in German.
+                "passive avec une adresse non routable",
+                "passiv-modus ist nicht routingf",
                 "passive response containing an unreachable address",
                 "passive reply with unreachable address",
                 "fixing bogus pasv data address",
@@ -285,6 +288,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "timeout detected. (data connection)",
                 "transfer channel can't be opened",
                 "data connection could not be established",
+                "datenverbindung konnte nicht hergestellt",
                 "data connection can't be est",
                 "failed to establish data connection",
                 "transfer strategies work",
@@ -640,10 +644,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "data connection peer has mismatching address",
                 "data connection was made from an address that is different",
                 "data connection must come from the same",
+                "pasv port theft",
             ])
             .bare(),
             Sign::suggests(&["rejected data connection for transfer"]),
             Sign::suggests(&["is not same as server"]).bare(),
+            // Cisco ASA.
+            Sign::suggests(&["ftp port command different address"]).bare(),
             // FlashFXP: one of the two servers refused the other's address.
             Sign::suggests(&["site to site transfer failed"]).bare(),
             Sign::suggests(&[]).codes(&[435]),

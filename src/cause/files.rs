@@ -221,6 +221,7 @@ const REFUSED: &[&str] = &[
     "not authorized to directory",
     "user not authorized",
     "no access",
+    "access not allowed",
     "no write access",
     "no read access",
     "write access denied",
@@ -394,6 +395,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "failed to change directory.",
                 "failed to open file.",
                 "retr failed) the specified file",
+                // Wget.
+                "^no such file *.$",
+                "^no such directory *.$",
+                // libcurl, of a directory.
+                "access denied to remote resource",
+                // Mule.
+                "ftp*:illegal_path",
             ])
             .codes(FILE_CODES)
             .bare(),
@@ -567,6 +575,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ftp_*(): could not create file",
                 // Cisco IOS.
                 "error opening ftp://*(permission denied",
+                // Mule.
+                "ftp*:access_denied",
                 "could not create file.",
                 "create directory operation failed.",
                 "upload failed (at start",
@@ -734,6 +744,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "upload not allowed",
                 "upload not permitted",
                 "upload denied",
+                "may not upload",
                 "write access is disabled",
                 "writing is disabled",
                 "server is read-only",
@@ -1033,6 +1044,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .codes(&[450, 451, 452, 550, 553]),
             Sign::suggests(EXISTS).codes(&[450, 550, 552, 553, 554]).commands(UPLOADS),
+            Sign::suggests(&["ftp*:file_already_exists"]).bare(),
             Sign::allows(&["could not create file"]).codes(&[553]).when(&[Fact::Anonymous]),
             Sign::suggests(&["overwrite"]).codes(&[450, 550, 553]),
             Sign::suggests(&["file already exists", "file with that name"]).codes(&[450, 550, 553]),
@@ -1282,6 +1294,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::proves(&["cannot access the file because it is being used by another process"])
                 .codes(FILE_CODES)
                 .bare(),
+            Sign::suggests(&["ftp*:file_lock"]).bare(),
             Sign::suggests(&[
                 "resource busy",
                 "device or resource busy",
@@ -1946,6 +1959,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["data connection", "network", "no space", "quota", "no such", "permission"])
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
             Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
+            Sign::suggests(&["file system not mounted"]).codes(FILE_CODES),
             Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
             Sign::suggests(&["system completion code and reason"])
                 .not(&["reason: 913", "reason: b37", "reason: d37", "reason: e37"])

@@ -200,6 +200,13 @@ const REFUSED_IN_WORDS: &[&str] = &[
     "login failed, unknown user",
     "login of user * failed",
     "login-sequence failed",
+    "login failed$",
+    "could not login to ",
+    "rejected the username",
+    "rejected the user name",
+    "rejected the login",
+    "server rejected login",
+    "authentication with the destination has failed",
     "logon failure",
     "ftp authentication failure",
     " auth_failure ",
@@ -1193,7 +1200,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[]).codes(&[10048]),
             Sign::suggests(&["address already in use", "eaddrinuse"])
                 .codes(&[10048])
-                .not(&["data connection", "data socket"])
+                // The client's own port, where an active transfer was refused.
+                .not(&["data connection", "data socket", "ftp: bind"])
                 .bare(),
             Sign::suggests(&["no server available to handle request"]),
             Sign::suggests(&[

@@ -22,8 +22,19 @@ const IIS_CONNECTIONS: Source = Source::Page(
 );
 
 /// Names of the data connection: where one occurs, the line is not about reaching the server.
-const DATA: &[&str] =
-    &["data connection", "data socket", "data channel", "data port", "transfer socket"];
+const DATA: &[&str] = &[
+    "data connection",
+    "data socket",
+    "data channel",
+    "data port",
+    "transfer socket",
+    // FileZilla's other languages.
+    "datenverbindung",
+    "connexion de donn",
+    "conexi*n de datos",
+    "connessione dati",
+    "conex*o de dados",
+];
 
 /// The same, and what a client overcomes by the next address of the host.
 const NOT_HERE: &[&str] = &[
@@ -32,6 +43,11 @@ const NOT_HERE: &[&str] = &[
     "data channel",
     "data port",
     "transfer socket",
+    "datenverbindung",
+    "connexion de donn",
+    "conexi*n de datos",
+    "connessione dati",
+    "conex*o de dados",
     "trying next",
 ];
 
@@ -107,6 +123,7 @@ const CUT: &[&str] = &[
     "connection closed without indication",
     "remote host closed the connection",
     "remote host has closed the connection",
+    "remote host closed control connection",
     "sent fin packet unexpectedly",
     "control connection closed",
     "lost control connection",
@@ -628,6 +645,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "rejected sftp connection, but it listens for ftp",
                 "kex_exchange_identification: banner line 0: 220",
                 "ssh_exchange_identification: 220",
+                "kex_exchange_identification: banner line contains invalid characters",
                 "remote version string: 220",
             ])
             .bare(),
@@ -919,6 +937,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "control channel timed out",
                 "user * timed out after # seconds",
                 "client idle timeout",
+                "disconnected after # seconds of inactivity",
                 "client session idle timeout",
                 "timeout - try typing a little faster",
             ])

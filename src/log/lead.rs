@@ -430,6 +430,10 @@ fn colon(before: &str) -> Option<Lead> {
     if before.contains("Exception: ") {
         return Some(Lead::Summary);
     }
+    // Go prints its struct.
+    if before.ends_with("textproto.Error{Code") {
+        return Some(Lead::Key);
+    }
     let body = before
         .strip_suffix(|c: char| c.is_ascii_digit())
         .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));

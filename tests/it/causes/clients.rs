@@ -266,6 +266,24 @@ fn devices_and_tools_have_words_of_their_own() {
         ("bad-credentials", "bob [Tue Apr 27 12:45:46 1999] Login failed, unknown user `lucia'."),
         ("bad-credentials", "Login of user bob failed. [Remote port:55012]"),
         ("bad-credentials", "An FTP authentication failure occurred while trying to retrieve"),
+        ("wrong-path-or-chroot-root", "No such directory \u{2018}pub/x\u{2019}."),
+        (
+            "wrong-protocol-ssh",
+            "kex_exchange_identification: banner line contains invalid characters",
+        ),
+        ("data-peer-ip-mismatch", "%ASA-4-406002: FTP port command different address: 10.0.0.1"),
+        ("passive-ports-blocked", "Die Datenverbindung konnte nicht hergestellt werden: ETIMEDOUT"),
+        ("passive-wrong-ip-advertised", "passive avec une adresse non routable. Adresse remplac"),
+        ("bad-credentials", "Could not login to ftp.example.com."),
+        ("bad-credentials", "Error mounting location: Login failed"),
+        ("bad-credentials", "the FTP server rejected the username or password"),
+        ("permission-denied-fs", "Error type: FTPS:ACCESS_DENIED"),
+        ("wrong-path-or-chroot-root", "Error type: FTP:ILLEGAL_PATH"),
+        ("overwrite-not-permitted", "Error type: FTP:FILE_ALREADY_EXISTS"),
+        ("file-locked", "Error type: FTP:FILE_LOCK"),
+        ("wrong-path-or-chroot-root", "Failed: Access denied to remote resource(9)"),
+        ("idle-timeout", "Server timeout: disconnected after 300 seconds of inactivity"),
+        ("client-ip-blocked-by-firewall", "cannot open a: remote host closed control connection."),
         ("login-home-dir-unavailable", "[Tue Apr 27 12:48:37 1999] Login failed, bad folder."),
         ("command-before-login", "it was sent by a user who was not logged in."),
         ("account-disabled", "PASSWORD: ACCOUNT_DISABLED"),
@@ -298,6 +316,15 @@ fn devices_and_tools_have_words_of_their_own() {
     misses("bad-credentials", 0, "sshd[7]: Failed password: invalid credentials", "");
     misses("bad-credentials", 0, "https://example.com/login: wrong password", "");
     misses("bad-credentials", 0, "login rejected: account locked", "");
+    misses("bad-credentials", 0, "ssh: could not login to example.com", "");
+    fits("data-peer-ip-mismatch", 425, "Possible PASV port theft, cannot open it.", "");
+    misses("wrong-path-or-chroot-root", 0, "No such file or directory", "");
+    misses("server-misconfigured-or-broken", 0, "ftp: bind: Address already in use", "");
+    misses("client-ip-blocked-by-firewall", 0, "Datenverbindung: ETIMEDOUT", "");
+    misses("idle-timeout", 0, "Connection timed out after 20 seconds of inactivity", "");
+    misses("overwrite-not-permitted", 0, "./ftp.sh: file already exists", "");
+    fits("server-write-disabled", 553, "Users may not upload files", "");
+    fits("server-file-io-error", 550, "Requested action not taken. File system not mounted.", "");
     misses("permission-denied-fs", 0, "opening ./a (Permission denied)", "");
     misses("data-peer-ip-mismatch", 0, "Site to site transfer done", "");
     misses("tls-required", 504, "protection level not supported", "PROT");

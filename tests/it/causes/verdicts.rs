@@ -59,6 +59,13 @@ fn refused_probes_stop_nothing() {
 fn what_a_client_got_past_stops_nothing() {
     nothing(&[LOGIN, ">EPSV~<500 Unknown command", PASSIVE, LIST, QUIT]);
     nothing(&[LOGIN, ">PORT 192,0,2,1,4,1~<500 Illegal PORT command.", PASSIVE, LIST, QUIT]);
+    // Clients that show no commands.
+    let log_in = "<331 Password required for bob~<230 User bob logged in";
+    nothing(&[
+        log_in,
+        "<500 Illegal PORT command",
+        "<227 Ok (203,0,113,5,195,88)~<150 Go~<226 Done",
+    ]);
     nothing(&[LOGIN, ">EPSV~<229 Entering (|||5001|)~!Connection timed out", PASSIVE, LIST, QUIT]);
     nothing(&[LOGIN, ">MLSD~<500 Unknown command", PASSIVE, LIST, QUIT]);
     nothing(&[LOGIN, PASSIVE, ">LIST -a~<550 -a: No such file", PASSIVE, LIST, QUIT]);
@@ -87,6 +94,9 @@ fn a_goodbye_after_the_work_stops_nothing() {
 
 #[test]
 fn what_nobody_got_past_stops() {
+    let log_in = "<331 Password required for bob~<230 User bob logged in";
+    stopped("active-mode-blocked-at-client", &[log_in, "<500 Illegal PORT command"]);
+    stopped("data-connection-dropped", &[log_in, "<426 Transfer aborted", "<150 Go~<226 Done"]);
     let wrong = ">USER bob~<331 ok~>PASS x~<530 Login incorrect.~>SYST~<530 Please login";
     stopped("bad-credentials", &[wrong]);
     stopped("tls-required", &[">USER bob~<530 Non-anonymous sessions must use encryption."]);
