@@ -202,6 +202,7 @@ const REFUSED_IN_WORDS: &[&str] = &[
     "login-sequence failed",
     "login failed$",
     "could not login to ",
+    "cannot login to ",
     "rejected the username",
     "rejected the user name",
     "rejected the login",

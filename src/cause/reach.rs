@@ -60,6 +60,7 @@ const NO_ANSWER: &[&str] = &[
     "connect timeout",
     "connecttimeout",
     "connection attempt timed out",
+    "net::ftp: connect: timeout",
     "operation timed out",
     "operation has timed out",
     "connection to * timed out",
@@ -115,6 +116,10 @@ const CUT: &[&str] = &[
     "connection closed by server",
     "connection closed by foreign host",
     "connection closed by peer",
+    // The same of FileZilla in French, German, Spanish.
+    "connexion interrompue par le serveur",
+    "verbindung vom server geschlossen",
+    "conexi*n cerrada por el servidor",
     "connclosedgracefully",
     "connection closed unexpectedly",
     "connection unexpectedly closed",

@@ -228,6 +228,7 @@ const KEYS: &[&str] = &[
     "ftp_status",
     "ftp_response_code",
     "ftp_response",
+    "camelftpreplycode",
 ];
 
 /// Keys whose value is a message, which may be a reply: `err=550 x: No such file`.

@@ -159,6 +159,7 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
             "534 ",
         ),
         ("EElX: Unaccepted server reply code 425 to command LIST", "425 <LIST > "),
+        ("CamelFtpReplyCode=550, CamelFtpReplyString=x", "550 "),
         ("&textproto.Error{Code:550, Msg:\"No such file\"}", "550 "),
         ("FTP OK - port 21 [220 (vsFTPd 3.0.3)]|time=0.2", "220 (vsFTPd 3.0.3)"),
         (
