@@ -217,6 +217,10 @@ const REFUSED_IN_WORDS: &[&str] = &[
 const NOT_IN_WORDS: &[&str] = &[
     "ssh",
     "http",
+    "smb",
+    "nt_status",
+    "npm",
+    "git",
     "smtp",
     "imap",
     "pop3",

@@ -147,9 +147,10 @@ const CUT: &[&str] = &[
 ];
 
 /// A failed connection by words that leave the reason open.
-const UNCONNECTED: &[&str] = &[
-    "could not connect to host: ",
-    "unable to connect to host ",
+const UNCONNECTED: &[&str] = &["could not connect to host: ", "unable to connect to host "];
+
+/// The same of a host whose name was no obstacle, as far as the words tell.
+const NO_SERVER: &[&str] = &[
     "could not connect to ftp server",
     "cannot connect to ftp server",
     "can't connect to ftp server",
@@ -488,6 +489,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).bare(),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(UNCONNECTED).bare(),
+            Sign::suggests(NO_SERVER).bare(),
         ],
         sources: &[WINSOCK, VSFTPD_CONF],
     },
@@ -598,6 +600,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .bare(),
             Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
             Sign::allows(UNCONNECTED).bare(),
+            Sign::allows(NO_SERVER).bare(),
             Sign::allows(&[
                 "connection refused",
                 "econnrefused",

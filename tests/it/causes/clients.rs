@@ -320,6 +320,9 @@ fn devices_and_tools_have_words_of_their_own() {
     misses("bad-credentials", 0, "sshd[7]: Failed password: invalid credentials", "");
     misses("bad-credentials", 0, "https://example.com/login: wrong password", "");
     misses("bad-credentials", 0, "login rejected: account locked", "");
+    misses("bad-credentials", 0, "smbd[12]: logon failure for bob", "");
+    misses("dns-name-not-found", 0, "Failed to connect to FTP server", "");
+    fits("client-ip-blocked-by-firewall", 0, "Failed to connect to FTP server", "");
     misses("bad-credentials", 0, "ssh: could not login to example.com", "");
     fits("data-peer-ip-mismatch", 425, "Possible PASV port theft, cannot open it.", "");
     misses("wrong-path-or-chroot-root", 0, "No such file or directory", "");
