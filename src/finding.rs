@@ -74,8 +74,8 @@ impl Finding {
 /// matters once it is known which of them match, and what comes of that context.
 #[derive(Default)]
 pub struct Memory {
-    /// Whether a sign speaks of a code.
-    spoken_of: HashMap<u64, bool, AsIs>,
+    /// The texts to look for, by the code.
+    wanted: HashMap<u64, Wanted, AsIs>,
     /// The fingerprint of the texts that match, by the words as they stand: the quick way for words
     /// that come again.
     matching: HashMap<u64, u64, AsIs>,
@@ -86,6 +86,30 @@ pub struct Memory {
     findings: HashMap<u64, Finding, AsIs>,
     /// The texts that match; kept for its memory.
     found: Vec<&'static str>,
+}
+
+/// What the signs that speak of a code look for in its words.
+enum Wanted {
+    /// No sign speaks of it.
+    Nothing,
+    /// So few texts that to try each is quicker than to screen the words. Most codes of success have
+    /// one or none.
+    Few(Vec<&'static str>),
+    Many,
+}
+
+impl Wanted {
+    /// How many texts are few.
+    const FEW: usize = 8;
+
+    fn of(code: Option<u16>) -> Self {
+        if signs_for(code).next().is_none() {
+            return Self::Nothing;
+        }
+        let texts = signs_for(code).flat_map(Sign::texts_and_nots);
+        let some: Vec<_> = texts.take(Self::FEW + 1).collect();
+        if some.len() > Self::FEW { Self::Many } else { Self::Few(some) }
+    }
 }
 
 /// What a diagnosis looks at beside the words: what the signs name that may still fit.
@@ -164,8 +188,8 @@ impl Memory {
         if code.is_none() && !screen::may_speak(evidence.text) {
             return Finding::nothing(None);
         }
-        let any_sign = || signs_for(code).next().is_some();
-        if !*self.spoken_of.entry(number(code)).or_insert_with(any_sign) {
+        let wanted = self.wanted.entry(number(code)).or_insert_with(|| Wanted::of(code));
+        if matches!(wanted, Wanted::Nothing) {
             return Finding::nothing(code);
         }
         let words = evidence.words();
@@ -180,7 +204,11 @@ impl Memory {
         let known = if comes_again { self.matching.get(&by_words.0) } else { None };
         let fingerprint = known.copied().unwrap_or_else(|| {
             self.found.clear();
-            screen::find_matching(words, Subject::of_code(code), &mut self.found);
+            if let Wanted::Few(texts) = wanted {
+                self.found.extend(texts.iter().filter(|text| pattern::matches(text, words)));
+            } else {
+                screen::find_matching(words, Subject::of_code(code), &mut self.found);
+            }
             let mut key = Mix(number(code));
             self.found.iter().for_each(|text| key.add_text(text));
             if comes_again {
