@@ -125,7 +125,8 @@ impl Event<'_> {
 pub struct Tally {
     replies: u64,
     failures: u64,
-    codes: BTreeMap<u16, Count>,
+    /// In ascending order.
+    codes: Vec<Count>,
     problems: Vec<Problem>,
     index: HashMap<(Option<u16>, &'static str), usize>,
     /// How each session that is still followed goes.
@@ -243,7 +244,7 @@ impl Tally {
 
     /// The codes, in ascending order.
     pub fn codes(&self) -> impl Iterator<Item = &Count> {
-        self.codes.values()
+        self.codes.iter()
     }
 
     /// How many failures were of kinds beyond the number that is told apart.
@@ -269,8 +270,12 @@ impl Tally {
     ) -> Seen {
         let finding = event.finding;
         if let (Some(code), false) = (finding.number, event.echo) {
-            let first_line = event.line;
-            self.codes.entry(code).or_insert(Count { code, count: 0, first_line }).count += 1;
+            let place = self.codes.binary_search_by_key(&code, |count| count.code);
+            let at = place.unwrap_or_else(|at| {
+                self.codes.insert(at, Count { code, count: 0, first_line: event.line });
+                at
+            });
+            self.codes[at].count += 1;
             if finding.kind == Kind::Reply {
                 self.replies += 1;
                 self.failures += u64::from(finding.failed);
@@ -314,17 +319,8 @@ impl Tally {
 
     /// A success shows what was no obstacle, or is none any more.
     fn overcome(&mut self, event: &Event<'_>) {
-        let Some(code @ 200..=299) = event.finding.number else { return };
+        let Some(code @ (226 | 230 | 232 | 250 | 257)) = event.finding.number else { return };
         let role = Role::of(event.command);
-        let worked = matches!(code, 226 | 250) && matches!(role, Role::Download | Role::Upload);
-        let course = if worked {
-            self.course(event.session)
-        } else if let Some(course) = self.courses.get_mut(&event.session) {
-            course
-        } else {
-            return;
-        };
-        course.worked |= worked;
         let passed: &dyn Fn(&Obstacle) -> bool = match (code, role) {
             (230 | 232, _) => {
                 &|obstacle| !matches!(obstacle.family, None | Some(Family::Data | Family::Files))
@@ -335,6 +331,15 @@ impl Tally {
             (250, Role::Renaming) => &|obstacle| obstacle.role == Role::Renaming,
             _ => return,
         };
+        let worked = matches!(code, 226 | 250) && matches!(role, Role::Download | Role::Upload);
+        let course = if worked {
+            self.course(event.session)
+        } else if let Some(course) = self.courses.get_mut(&event.session) {
+            course
+        } else {
+            return;
+        };
+        course.worked |= worked;
         course.obstacles.retain_mut(|obstacle| {
             let spared = std::mem::take(&mut obstacle.spared);
             spared || !passed(obstacle)
