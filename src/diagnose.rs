@@ -6,7 +6,7 @@
 //! neither.
 
 use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Cause, Evidence, Sign, Strength};
+use crate::cause::{self, Cause, Evidence, Sign, Strength, marks};
 use crate::code::Code;
 use crate::table;
 
@@ -96,13 +96,13 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
         screen::find_matching(evidence.words(), *subject, &mut matching);
     }
     matching.retain(|text| evidence.is_told_by(text));
-    // Nearly all texts differ from those in their length already.
-    let lengths = matching.iter().fold(0_u64, |lengths, text| lengths | 1 << (text.len() % 64));
-    let matches = |text: &str| lengths >> (text.len() % 64) & 1 == 1 && matching.contains(&text);
+    // Nearly all signs, and nearly all texts of the others, differ from these in their marks already.
+    let found = marks(&matching);
+    let matches = |text: &str| found & marks(&[text]) != 0 && matching.contains(&text);
     let mut fitting = Vec::new();
     for cause in cause::all() {
         let fits = |sign: &&Sign| sign.fits_where(evidence, matches);
-        let signs = cause.signs.iter().filter(fits);
+        let signs = cause.signs.iter().filter(|sign| sign.may_have(found)).filter(fits);
         if let Some(best) = signs.map(|sign| (weight_of(sign), sign.narrowness())).max() {
             fitting.push((best.0, best.1, cause));
         }

@@ -12,6 +12,7 @@ pub(crate) mod screen;
 mod sign;
 mod tls;
 
+pub(crate) use sign::marks;
 pub use sign::{Evidence, Fact, Facts, Sign, Strength};
 
 use crate::remedy::{Party, Retry, Source, Step};

@@ -112,6 +112,8 @@ impl Facts {
 pub struct Sign {
     strength: Strength,
     texts: &'static [&'static str],
+    /// The marks of its texts.
+    marks: u64,
     not: &'static [&'static str],
     codes: &'static [u16],
     commands: &'static [&'static str],
@@ -164,11 +166,24 @@ impl<'a> Evidence<'a> {
     }
 }
 
+/// One bit of 64 for each text: texts without a common bit are different.
+pub(crate) const fn marks(texts: &[&str]) -> u64 {
+    let (mut marks, mut at) = (0, 0);
+    while at < texts.len() {
+        if let [.., last] = texts[at].as_bytes() {
+            marks |= 1 << ((texts[at].len() + *last as usize) % 64);
+        }
+        at += 1;
+    }
+    marks
+}
+
 impl Sign {
     const fn new(strength: Strength, texts: &'static [&'static str]) -> Self {
         Self {
             strength,
             texts,
+            marks: marks(texts),
             not: &[],
             codes: &[],
             commands: &[],
@@ -340,6 +355,12 @@ impl Sign {
                 }))
             && (self.texts.is_empty() || any(self.texts))
             && !any(self.not)
+    }
+
+    /// Whether one of the texts with these marks may be its own, or it needs none: a quick look that
+    /// leaves few signs.
+    pub(crate) const fn may_have(&self, marks: u64) -> bool {
+        self.texts.is_empty() || self.marks & marks != 0
     }
 
     /// Its texts, then those that rule it out.
