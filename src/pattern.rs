@@ -8,6 +8,9 @@
 //!
 //! There is no escape: no server text that matters has one of these where it would mislead.
 
+/// The bit that tells the cases of a letter apart.
+pub(crate) const CASE: u8 = 0x20;
+
 /// Whether `text` matches `pattern`.
 ///
 /// ```
@@ -49,10 +52,11 @@ fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
             .filter(|&start| start == 0 || !text[start - 1].is_ascii_digit())
             .find_map(|start| here(pattern, &text[start..]))
             .unwrap_or(false),
+        // At most places a look that takes some other bytes for the letter of either case is enough.
         [first, ..] => text
             .iter()
             .enumerate()
-            .filter(|(_, byte)| byte.to_ascii_lowercase() == *first)
+            .filter(|(_, byte)| **byte | CASE == *first | CASE)
             .find_map(|(start, _)| here(pattern, &text[start..]))
             .unwrap_or(false),
     }
@@ -68,7 +72,9 @@ fn here(mut pattern: &[u8], mut text: &[u8]) -> Option<bool> {
                 let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
                 (pattern, text) = (rest, &text[digits..]);
             }
-            ([p, pattern_rest @ ..], [t, text_rest @ ..]) if *p == t.to_ascii_lowercase() => {
+            ([p, pattern_rest @ ..], [t, text_rest @ ..])
+                if p == t || *p == t.to_ascii_lowercase() =>
+            {
                 (pattern, text) = (pattern_rest, text_rest);
             }
             _ => return None,

@@ -8,7 +8,7 @@ use std::iter::successors;
 use std::sync::OnceLock;
 
 use super::{FAMILIES, Sign, all};
-use crate::pattern;
+use crate::pattern::{self, CASE};
 
 /// The texts of all signs, and those that rule signs out; those that are equal count as one.
 struct Texts {
@@ -233,9 +233,6 @@ fn hash(four: u32) -> usize {
 fn fewer_bits(four: u32) -> usize {
     hash(four) >> (BITS - FEWER_BITS)
 }
-
-/// The bit that tells the cases of a letter apart.
-const CASE: u8 = 0x20;
 
 /// The anchors of the texts of all signs, in their order; `None` for a text without four literal
 /// bytes in a row. To look for them takes longer than all other work on a question, so it is done
