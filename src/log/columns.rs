@@ -107,6 +107,11 @@ fn hit<'a>(code: Code, line: &'a str, verb: &'a str, argument: &'a str) -> Hit<'
 pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Option<Hit<'_>> {
     let word = &line[start..end];
     let (left, rest) = (&line[..start], &line[end..]);
+    // Most lines end here: without a quote only cells and dated columns remain.
+    let in_row = left.ends_with(['\t', ',']) || line.starts_with(|c: char| c.is_ascii_digit());
+    if !quoted && !in_row {
+        return None;
+    }
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
     let verb = verb::from_method(word).or_else(unknown)?;

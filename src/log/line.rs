@@ -105,10 +105,12 @@ fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
         [b'1', b'0' | b'1', _, _, _]
         | [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..]
         | [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
-        // A command may be in lower case, but not behind a word.
-        [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => {
-            !matches!(line[..start], [.., b'A'..=b'Z' | b'a'..=b'z', b' '])
-        }
+        // A command may be in lower case, but not behind a word; a long one stands behind a bracket.
+        [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => match line[..start] {
+            [.., b']'] => true,
+            [.., b'A'..=b'Z' | b'a'..=b'z', b' '] => false,
+            _ => word.len() <= verb::LONGEST,
+        },
         _ => false,
     }
 }

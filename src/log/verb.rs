@@ -12,7 +12,7 @@ const KNOWN: &[&str] = &[
 ];
 
 /// The longest of them.
-const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 5;
 
 /// The known command that a word spells, in upper case; the word may be in any case.
 pub(super) fn known(word: &[u8]) -> Option<&'static str> {
