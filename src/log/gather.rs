@@ -117,9 +117,9 @@ impl Gather {
         if parts.is_empty() && !raw.is_empty() {
             sink(item);
         }
-        for part in parts.first.into_iter().chain(parts.more) {
-            match part {
-                Part::Reply(hit) => self.reply(&hit, &item, named.is_none(), sink),
+        for part in parts.first.iter().chain(&parts.more) {
+            match *part {
+                Part::Reply(ref hit) => self.reply(hit, &item, named.is_none(), sink),
                 Part::Socket { number, text } => {
                     sink(Item { what: What::Socket { number, text }, ..item });
                 }

@@ -87,11 +87,13 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 /// An address at the start of the line or behind its time, or the two of a capture.
 fn address(line: &[u8]) -> Option<u64> {
     // Few lines have the dots of an address, and to count them is quick.
-    if line.iter().map(|&byte| u8::from(byte == b'.')).sum::<u8>() < 3 {
+    if count(line, |byte| byte == b'.') < 3 {
         return None;
     }
+    // Behind the first word an address counts only beside one of these.
+    let most = if count(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)) == 0 { 1 } else { 8 };
     let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
-    for index in 0..8 {
+    for index in 0..most {
         let word = words.next()?;
         let Some(found) = host(word) else { continue };
         let mut behind = words.clone();
@@ -107,6 +109,11 @@ fn address(line: &[u8]) -> Option<u64> {
     None
 }
 
+/// How many bytes of a prefix are so; many are looked at together.
+fn count(prefix: &[u8], is: impl Fn(u8) -> bool) -> u8 {
+    prefix.iter().map(|&byte| u8::from(is(byte))).sum()
+}
+
 /// The IPv4 address, with its port, that a word begins with.
 fn host(word: &[u8]) -> Option<&[u8]> {
     if !word[0].is_ascii_digit() {
@@ -116,7 +123,7 @@ fn host(word: &[u8]) -> Option<&[u8]> {
         word.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':')).count();
     let found = &word[..length];
     let found = found.strip_suffix(b":").unwrap_or(found);
-    let dots = found.split(|&byte| byte == b'.').count() - 1;
+    let dots = count(found, |byte| byte == b'.');
     ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
 }
 
