@@ -102,7 +102,7 @@ fn address(line: &[u8]) -> Option<u64> {
             return Some(hash(found).wrapping_add(hash(other)));
         }
         let glued = word[found.len()..].starts_with(b"-[");
-        if index == 0 || glued || word.starts_with(b"[]") {
+        if index == 0 || glued {
             return Some(hash(found));
         }
     }

@@ -1,4 +1,4 @@
-//! The words of a line: runs of ASCII letters, digits and `_`.
+//! The words of a line: runs of ASCII letters, digits and `_`, of three bytes or more.
 
 use std::ops::Range;
 
@@ -15,17 +15,17 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn of(line: &'a [u8]) -> Self {
-        Self { line, base: 0, bits: bits(line) }
+        Self { line, base: 0, bits: long(bits(line)) }
     }
 
     /// The rest of a word that reaches the end of the bytes in hand.
     fn end(&mut self) -> usize {
         while self.base + 64 < self.line.len() {
             self.base += 64;
-            self.bits = bits(&self.line[self.base..]);
-            let ones = self.bits.trailing_ones();
+            let bits = bits(&self.line[self.base..]);
+            let ones = bits.trailing_ones();
             if ones < 64 {
-                self.bits &= !0 << ones;
+                self.bits = long(bits & !0 << ones);
                 return self.base + ones as usize;
             }
         }
@@ -43,7 +43,7 @@ impl Iterator for Words<'_> {
                 return None;
             }
             self.base += 64;
-            self.bits = bits(&self.line[self.base..]);
+            self.bits = long(bits(&self.line[self.base..]));
         }
         let first = self.bits.trailing_zeros();
         let start = self.base + first as usize;
@@ -55,6 +55,13 @@ impl Iterator for Words<'_> {
         self.bits &= !0 << last;
         Some(start..end)
     }
+}
+
+/// The same bits without those of words of one or two bytes, as dates and addresses are full of: no
+/// such word is looked at. One that reaches the last of the 64 bytes stays, it may go on.
+const fn long(bits: u64) -> u64 {
+    let three = bits & (bits >> 1 | 1 << 63) & (bits >> 2 | 3 << 62);
+    three | three << 1 | three << 2
 }
 
 /// Which of the first 64 bytes belong to words.
@@ -110,16 +117,29 @@ mod tests {
 
     #[test]
     fn finds_words_of_any_length_anywhere() {
-        for length in [1, 7, 8, 63, 64, 65, 127, 128, 129, 300] {
+        for length in [3, 7, 8, 63, 64, 65, 127, 128, 129, 300] {
             for before in [0, 1, 62, 63, 64, 65, 128] {
                 for behind in [0, 1, 70] {
                     let line =
                         ["-".repeat(before), "a".repeat(length), "-".repeat(behind)].concat();
-                    let line = format!("{line}-b1");
+                    let line = format!("{line}-b12");
                     let words: Vec<_> = Words::of(line.as_bytes()).collect();
                     let second = before + length + behind + 1;
-                    assert_eq!(words, [before..before + length, second..second + 2]);
+                    assert_eq!(words, [before..before + length, second..second + 3]);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn passes_over_short_words() {
+        for before in 0..130 {
+            for short in ["a", "ab"] {
+                let line = format!("{}{short}-xyz-{short}", "-".repeat(before));
+                let words: Vec<_> = Words::of(line.as_bytes()).collect();
+                let start = before + short.len() + 1;
+                assert!(words.contains(&(start..start + 3)), "{line}");
+                assert!(words.len() <= 2, "more than the one at the end of 64 bytes: {line}");
             }
         }
     }
