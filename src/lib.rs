@@ -85,6 +85,7 @@
 //! What a log holds is not trusted and often private: [`secret::redact`] hides passwords and
 //! [`safe::text`] control characters; use both before anything of a log is shown.
 
+mod bytes;
 pub mod cause;
 mod code;
 pub mod diagnose;

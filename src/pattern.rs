@@ -8,8 +8,7 @@
 //!
 //! There is no escape: no server text that matters has one of these where it would mislead.
 
-/// The bit that tells the cases of a letter apart.
-pub(crate) const CASE: u8 = 0x20;
+use crate::bytes;
 
 /// Whether `text` matches `pattern`.
 ///
@@ -52,13 +51,16 @@ fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
             .filter(|&start| start == 0 || !text[start - 1].is_ascii_digit())
             .find_map(|start| here(pattern, &text[start..]))
             .unwrap_or(false),
-        // At most places a look that takes some other bytes for the letter of either case is enough.
-        [first, ..] => text
-            .iter()
-            .enumerate()
-            .filter(|(_, byte)| **byte | CASE == *first | CASE)
-            .find_map(|(start, _)| here(pattern, &text[start..]))
-            .unwrap_or(false),
+        [first, ..] => {
+            let mut rest = text;
+            while let Some(at) = bytes::find_any_case(rest, *first) {
+                if let Some(matches) = here(pattern, &rest[at..]) {
+                    return matches;
+                }
+                rest = &rest[at + 1..];
+            }
+            false
+        }
     }
 }
 

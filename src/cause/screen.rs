@@ -8,13 +8,14 @@ use std::iter::successors;
 use std::sync::OnceLock;
 
 use super::{FAMILIES, Sign, all};
-use crate::pattern::{self, CASE};
+use crate::bytes::CASE;
+use crate::pattern;
 
 /// The texts of all signs, and those that rule signs out; those that are equal count as one.
 struct Texts {
     anchored: Vec<Anchored>,
     /// For each subject, one bit for each hash of four bytes that is an anchor's.
-    seen: [Vec<u64>; Subject::ALL.len()],
+    seen: [Box<[u64; 1 << (BITS - 6)]>; Subject::ALL.len()],
     /// For the highest bits of a hash, the last of the texts whose anchor's hash begins so.
     last: Vec<Link>,
     /// For each subject, the texts without four literal bytes in a row; they are always tried.
@@ -165,7 +166,7 @@ impl Texts {
     fn all() -> Self {
         let mut texts = Self {
             anchored: Vec::with_capacity(1 << 12),
-            seen: Subject::ALL.map(|_| vec![0; 1 << (BITS - 6)]),
+            seen: Subject::ALL.map(|_| Box::new([0; 1 << (BITS - 6)])),
             last: vec![None; 1 << FEWER_BITS],
             short: Default::default(),
         };

@@ -126,7 +126,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     if !(quoted && left.ends_with('"')) {
         return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
-    let close = rest.rfind("\" ")?;
+    let (close, _) = rest.rmatch_indices('"').find(|(at, _)| rest[at + 1..].starts_with(' '))?;
     let behind = rest[close + 2..].trim_start();
     // dCache: `command="AUTH GSSAPI" reply="334 ADAT must follow"`.
     let reply = behind.strip_prefix("reply=\"").and_then(|reply| reply.strip_suffix('"'));

@@ -4,7 +4,6 @@
 //! a reply takes in logs, not what replies mean. Its memory is bounded, whatever the input is.
 
 mod batch;
-mod bytes;
 mod columns;
 mod decode;
 mod gather;
@@ -18,7 +17,7 @@ mod tale;
 mod verb;
 mod words;
 
-use crate::Code;
+use crate::{Code, bytes};
 pub use batch::Batch;
 pub use session::Sessions;
 

@@ -1,20 +1,31 @@
 //! Bytes, eight at a time: to find some, to take fingerprints of many, and to remember by these.
 
 /// A one in each byte.
-pub(super) const ONES: u64 = u64::from_le_bytes([1; 8]);
+pub(crate) const ONES: u64 = u64::from_le_bytes([1; 8]);
+
+/// The bit that tells the cases of a letter apart.
+pub(crate) const CASE: u8 = 0x20;
+
+/// The first place of a byte or of one that differs from it in this bit only: of a letter in any
+/// case.
+pub(crate) fn find_any_case(bytes: &[u8], byte: u8) -> Option<usize> {
+    let lower = byte | CASE;
+    let of_eight = |word| zero((word | (ONES * u64::from(CASE))) ^ (ONES * u64::from(lower)));
+    find(bytes, of_eight, |other| other | CASE == lower)
+}
 
 /// The first place of a byte.
-pub(super) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+pub(crate) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
 }
 
 /// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
-pub(super) const fn zero(word: u64) -> u64 {
+pub(crate) const fn zero(word: u64) -> u64 {
     word.wrapping_sub(ONES) & !word & (ONES << 7)
 }
 
 /// The first byte that is wanted: `of_eight` marks its high bit among eight, `is` tells of one.
-pub(super) fn find(
+pub(crate) fn find(
     bytes: &[u8],
     of_eight: impl Fn(u64) -> u64,
     is: impl Fn(&u8) -> bool,
@@ -30,12 +41,12 @@ pub(super) fn find(
 }
 
 /// A fingerprint of a name or a text; never 0.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     hash_of(bytes, |word| word)
 }
 
 /// A fingerprint of a text that does not depend on which digits are in it; never 0.
-pub(super) fn shape(text: &[u8]) -> u64 {
+pub(crate) fn shape(text: &[u8]) -> u64 {
     hash_of(text, without_digits)
 }
 
@@ -62,7 +73,7 @@ fn hash_of(bytes: &[u8], plain: impl Fn(u64) -> u64) -> u64 {
 /// Remembers what was made of texts, by their fingerprints. Each has one of `COUNT` places, which it
 /// may have to share: then the newer one is remembered.
 #[derive(Debug)]
-pub(super) struct Places<T, const COUNT: usize>(Vec<(u64, T)>);
+pub(crate) struct Places<T, const COUNT: usize>(Vec<(u64, T)>);
 
 impl<T, const COUNT: usize> Default for Places<T, COUNT> {
     fn default() -> Self {
@@ -72,7 +83,7 @@ impl<T, const COUNT: usize> Default for Places<T, COUNT> {
 
 impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
     /// What is remembered for a fingerprint, which is not 0; made now, if nothing is.
-    pub(super) fn of(&mut self, fingerprint: u64, make: impl FnOnce() -> T) -> T {
+    pub(crate) fn of(&mut self, fingerprint: u64, make: impl FnOnce() -> T) -> T {
         if self.0.is_empty() {
             self.0 = vec![(0, T::default()); COUNT];
         }
@@ -107,6 +118,14 @@ mod tests {
         assert_eq!(places.of(1, || 11), 10);
         assert_eq!(places.of(2, || 20), 20);
         assert_eq!(places.of(1, || 12), 12);
+    }
+
+    #[test]
+    fn finds_a_letter_in_any_case() {
+        for (byte, at) in [(b'r', 5), (b'R', 5), (b'd', 9), (b'0', 11), (b' ', 3)] {
+            assert_eq!(find_any_case(b"not fRee Do0", byte), Some(at));
+        }
+        assert_eq!(find_any_case(b"not fRee Do0", b'x'), None);
     }
 
     #[test]
