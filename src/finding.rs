@@ -125,8 +125,10 @@ impl Matters {
     /// What matters for a code where just these texts match.
     fn of(code: Option<u16>, found: &[&'static str]) -> Self {
         let any = |texts: &[&'static str]| texts.iter().any(|text| found.contains(text));
-        let signs: Vec<_> =
-            signs_for(code).filter(|sign| sign.texts().is_empty() || any(sign.texts())).collect();
+        let marks = cause::marks(found);
+        let signs: Vec<_> = signs_for(code)
+            .filter(|sign| sign.may_have(marks) && (sign.texts().is_empty() || any(sign.texts())))
+            .collect();
         let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
         commands.sort_unstable();
         commands.dedup();

@@ -145,7 +145,7 @@ fn stop<'a>(
             if hit.lead == Lead::Key {
                 return line.as_bytes().get(end) == Some(&b'"');
             }
-            further(hit, parts);
+            further(&hit, parts);
             false
         }
         [b'1', b'0' | b'1', _, _, _] | [b'0', b'x' | b'X', ..] | [b'W', b'S', b'A', ..] => {
@@ -285,11 +285,11 @@ fn is_count(left: &str, rest: &str) -> bool {
 }
 
 /// More replies in the same string: `150 Opening\r\n226 Done`, with the breaks spelled out.
-fn further<'a>(hit: Hit<'a>, parts: &mut Parts<'a>) {
-    let mut hit = hit;
+fn further<'a>(hit: &Hit<'a>, parts: &mut Parts<'a>) {
     if !hit.text.as_bytes().contains(&b'\\') {
         return;
     }
+    let mut hit = *hit;
     loop {
         let Some(at) = hit.text.find("\\n") else { return };
         let same = |rest: &str| {
