@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::bytes::ONES;
-
 /// Finds the words of a line, 64 bytes at a time.
 pub(super) struct Words<'a> {
     line: &'a [u8],
@@ -66,36 +64,20 @@ const fn long(bits: u64) -> u64 {
 
 /// Which of the first 64 bytes belong to words.
 fn bits(bytes: &[u8]) -> u64 {
-    let (eights, rest) = bytes[..bytes.len().min(64)].as_chunks::<8>();
-    let mut found = 0;
-    for (at, eight) in eights.iter().enumerate() {
-        found |= bits_of_eight(u64::from_le_bytes(*eight)) << (at * 8);
-    }
-    if !rest.is_empty() {
-        let mut eight = [0; 8];
-        eight[..rest.len()].copy_from_slice(rest);
-        found |= bits_of_eight(u64::from_le_bytes(eight)) << (eights.len() * 8);
-    }
-    found
-}
-
-/// Which of eight bytes are letters, digits or `_`. Nothing is carried from byte to byte: the high
-/// bits are masked out first, and every sum stays below 256.
-const fn bits_of_eight(word: u64) -> u64 {
-    const HIGH: u64 = ONES << 7;
-    /// Brings the lowest bits of all bytes together in the highest byte.
+    /// Brings the lowest bits of eight bytes together in the highest byte.
     const TOGETHER: u64 = 0x0102_0408_1020_4080;
-    /// Has the high bit set for each byte that is `least` or more.
-    const fn from(ascii: u64, least: u8) -> u64 {
-        ascii + ONES * (0x80 - least as u64)
+    let length = bytes.len().min(64);
+    let mut block = [0; 64];
+    block[..length].copy_from_slice(&bytes[..length]);
+    // The compiler looks at many bytes of so plain a loop together.
+    for byte in &mut block {
+        *byte = u8::from(byte.is_ascii_alphanumeric() || *byte == b'_');
     }
-    let ascii = word & !HIGH;
-    let lower = ascii | (ONES << 5);
-    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
-    let digits = from(ascii, b'0') & !from(ascii, b'9' + 1);
-    let underscores = !from(ascii ^ (ONES * b'_' as u64), 1);
-    let found = (letters | digits | underscores) & !word & HIGH;
-    (found >> 7).wrapping_mul(TOGETHER) >> 56
+    let (eights, _) = block.as_chunks::<8>();
+    eights
+        .iter()
+        .rev()
+        .fold(0, |bits, eight| bits << 8 | u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56)
 }
 
 #[cfg(test)]
@@ -106,11 +88,11 @@ mod tests {
     fn tells_every_byte() {
         for byte in 0..=u8::MAX {
             let is_word = byte.is_ascii_alphanumeric() || byte == b'_';
-            for at in 0..8 {
-                let mut eight = [0xFF; 8];
-                eight[at] = byte;
-                let bits = bits_of_eight(u64::from_le_bytes(eight));
-                assert_eq!(bits, u64::from(is_word) << at, "{byte} at {at}");
+            for at in 0..64 {
+                let mut block = [0xFF; 70];
+                block[at] = byte;
+                assert_eq!(bits(&block), u64::from(is_word) << at, "{byte} at {at}");
+                assert_eq!(bits(&block[..=at]), u64::from(is_word) << at, "{byte} at {at}");
             }
         }
     }
