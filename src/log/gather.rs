@@ -250,16 +250,13 @@ impl Gather {
 
     /// Whether this repeats the reply that was just seen.
     fn is_echo(&self, hit: &Hit<'_>) -> bool {
-        if hit.answers.is_some() {
+        if hit.answers.is_some() || is_wire(hit.lead) && !hit.again {
             return false;
         }
         let same = |last: &&Last| last.code == hit.code;
         let of_stream = self.last_of(self.stream).filter(same);
         if hit.again {
             return of_stream.is_some_and(|last| last.bylines);
-        }
-        if is_wire(hit.lead) {
-            return false;
         }
         let text = text_hash(hit.text);
         of_stream.is_some_and(|last| last.wire || last.text == text || hit.text.is_empty())
