@@ -1,5 +1,7 @@
 //! Bytes, eight at a time: to find some, to take fingerprints of many, and to remember by these.
 
+use std::hash::{BuildHasherDefault, Hasher};
+
 /// A one in each byte.
 pub(crate) const ONES: u64 = u64::from_le_bytes([1; 8]);
 
@@ -92,6 +94,27 @@ impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
             *place = (fingerprint, make());
         }
         place.1
+    }
+}
+
+/// For maps whose keys are hashes already.
+pub(crate) type AsIs = BuildHasherDefault<Identity>;
+
+/// Leaves a hash nearly as it is: its best bits are moved to where a map looks.
+#[derive(Debug, Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("the keys are numbers of 64 bits");
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }
 

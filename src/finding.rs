@@ -4,8 +4,8 @@
 //! once. The memory is bounded.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::bytes::AsIs;
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
 use crate::diagnose::Certainty;
@@ -265,26 +265,5 @@ impl Mix {
             self.add(u64::from_le_bytes(*word));
         }
         self.add(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-    }
-}
-
-/// For maps whose keys are hashes already.
-pub(crate) type AsIs = BuildHasherDefault<Identity>;
-
-/// Leaves a hash nearly as it is: its best bits are moved to where a map looks.
-#[derive(Debug, Default)]
-pub(crate) struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("the keys are numbers of 64 bits");
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }

@@ -5,7 +5,7 @@
 //! control characters are dropped, bytes that are not UTF-8 become U+FFFD, and UTF-16 is read if a
 //! byte order mark announces it. Memory is bounded: of an endless line only the start is kept.
 
-use super::bytes::ONES;
+use crate::bytes::ONES;
 
 /// The longest line that is kept, in bytes; the rest of a longer one is dropped.
 pub(super) const LONGEST: usize = 64 * 1024;

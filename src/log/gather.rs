@@ -2,14 +2,13 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::bytes::hash;
 use super::columns::Header;
 use super::lead::{self, Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::tale::Break;
 use super::{Item, Stream, What, stream};
 use crate::Code;
-use crate::finding::AsIs;
+use crate::bytes::{AsIs, hash};
 
 /// The most multi-line replies that are open at once; then the oldest is given out as it is.
 const OPEN: usize = 64;

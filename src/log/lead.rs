@@ -4,7 +4,7 @@
 //! of a log's prefix, a quote, an exception's name, a key. Judging the lead serves formats that
 //! nobody has listed.
 
-use super::bytes::{Places, shape};
+use crate::bytes::{Places, shape};
 
 /// What leads in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

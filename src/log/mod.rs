@@ -17,7 +17,7 @@ mod tale;
 mod verb;
 mod words;
 
-use crate::{Code, bytes};
+use crate::Code;
 pub use batch::Batch;
 pub use session::Sessions;
 

@@ -7,11 +7,10 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::bytes::{Places, hash};
 use super::{Item, What, verb};
+use crate::bytes::{AsIs, Places, hash};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
-use crate::finding::AsIs;
 use crate::payload::{self, Payload, Reach};
 use crate::server::Server;
 

@@ -1,6 +1,6 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
-use super::bytes::{ONES, find, hash, zero};
+use crate::bytes::{ONES, find, hash, zero};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;

@@ -1,7 +1,7 @@
 //! What follows a number: can it be the text of a reply?
 
-use super::bytes::find_byte;
 use super::lead::Lead;
+use crate::bytes::find_byte;
 
 /// How the reply's first line goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
