@@ -60,10 +60,12 @@ pub fn shorten(text: &str, width: usize) -> Cow<'_, str> {
 
 /// The work of [`text`] and [`lines`], which differ in what a line break becomes.
 fn clean(bytes: &[u8], line_break: char) -> Cow<'_, str> {
+    // Nearly all text is this plain, and without a branch many bytes are looked at together.
+    let plain = bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    if let (true, Ok(text)) = (plain, str::from_utf8(bytes)) {
+        return Cow::Borrowed(text);
+    }
     let text = match String::from_utf8_lossy(bytes) {
-        Cow::Borrowed(text) if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => {
-            return Cow::Borrowed(text);
-        }
         Cow::Borrowed(text) if text.chars().all(|c| c == line_break || !unsafe_to_print(c)) => {
             return Cow::Borrowed(text);
         }
