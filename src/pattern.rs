@@ -6,6 +6,8 @@
 //! - `*`: any run of characters, also none,
 //! - `#`: a run of at least one ASCII digit.
 //!
+//! What an upper-case letter in a pattern matches is not said: no table has one.
+//!
 //! There is no escape: no server text that matters has one of these where it would mislead.
 
 use crate::bytes;

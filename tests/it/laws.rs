@@ -196,8 +196,9 @@ pub(crate) fn safety(bytes: &[u8]) {
     assert_eq!(safe::lines(lines.as_bytes()), lines);
 }
 
-/// The matcher agrees with one that tries everything.
+/// The matcher agrees with one that tries everything. Patterns are in lower case.
 pub(crate) fn matching(pattern: &str, subject: &str) {
+    let pattern = &pattern.to_ascii_lowercase();
     fn here(pattern: &[u8], text: &[u8]) -> bool {
         match pattern {
             [] => true,

@@ -181,4 +181,5 @@ fn what_fuzzing_found_stays_found() {
         laws::cutting(input, 1);
         laws::question(&String::from_utf8_lossy(input));
     }
+    laws::matching("Command:\tX", "2 imp\u{5}Command:\tX''MKD");
 }
