@@ -213,7 +213,6 @@ impl Role {
 struct Obstacle {
     problem: usize,
     weight: u32,
-    count: u32,
     family: Option<Family>,
     role: Role,
     /// Its cause explains a reply, seldom a session.
@@ -311,8 +310,7 @@ impl Tally {
         let spared = event.moving && finding.number.is_none();
         let role = Role::in_event(event);
         let minor = finding.cause.is_some_and(Cause::is_minor);
-        let met =
-            Obstacle { problem: at, weight, count: 1, family: finding.family, role, minor, spared };
+        let met = Obstacle { problem: at, weight, family: finding.family, role, minor, spared };
         self.obstruct(event, met);
         seen
     }
@@ -351,7 +349,7 @@ impl Tally {
         if self.courses.len() >= MOST_SESSIONS
             && !self.courses.contains_key(&session)
             && let Some((_, course)) = self.courses.pop_first()
-            && let Some(obstacle) = self.heaviest(&course.obstacles)
+            && let Some(obstacle) = Self::heaviest(&course.obstacles)
         {
             self.problems[obstacle.problem].stopped += 1;
         }
@@ -382,7 +380,6 @@ impl Tally {
         let met = course.farewell.take().filter(|_| cut).unwrap_or(met);
         match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {
             Some(obstacle) => {
-                obstacle.count += 1;
                 obstacle.weight = obstacle.weight.max(met.weight);
                 obstacle.spared |= met.spared;
             }
@@ -394,7 +391,7 @@ impl Tally {
     #[must_use]
     pub fn verdict(&self) -> Option<&Problem> {
         let mut stopped: Vec<u64> = self.problems.iter().map(|problem| problem.stopped).collect();
-        for obstacle in self.courses.values().filter_map(|course| self.heaviest(&course.obstacles))
+        for obstacle in self.courses.values().filter_map(|course| Self::heaviest(&course.obstacles))
         {
             stopped[obstacle.problem] += 1;
         }
@@ -425,19 +422,12 @@ impl Tally {
         lines
     }
 
-    /// What stands most in the way of a session: problems of one cause count together.
-    fn heaviest(&self, obstacles: &[Obstacle]) -> Option<Obstacle> {
-        let id = |obstacle: &Obstacle| self.problems[obstacle.problem].cause.map(|cause| cause.id);
-        let count = |of: &Obstacle| -> u32 {
-            obstacles.iter().filter(|other| id(other) == id(of)).map(|other| other.count).sum()
-        };
-        obstacles
-            .iter()
-            .enumerate()
-            .max_by_key(|(at, obstacle)| (obstacle.weight, count(obstacle), Reverse(*at)))
-            .map(|(_, obstacle)| *obstacle)
-            // A no to a question is an answer.
-            .filter(|obstacle| !(obstacle.minor && obstacle.role == Role::Probe))
+    /// What stands most in the way of a session: of equals the first, the others may follow from it.
+    fn heaviest(obstacles: &[Obstacle]) -> Option<Obstacle> {
+        // Of equals, `max_by_key` takes the last.
+        let heaviest = obstacles.iter().rev().max_by_key(|obstacle| obstacle.weight).copied();
+        // A no to a question is an answer.
+        heaviest.filter(|obstacle| !(obstacle.minor && obstacle.role == Role::Probe))
     }
 }
 

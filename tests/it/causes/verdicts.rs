@@ -122,6 +122,8 @@ fn what_nobody_got_past_stops() {
 fn of_equals_the_first_stops() {
     let other = ["!HTTP/1.1 400 Bad Request", "!Error in server response. Closing."];
     assert_eq!(verdict(&other), "wrong-port-or-service-down");
+    let other = ["!HTTP/1.1 400 Bad Request", "!response reading failed (errno: 11)"];
+    assert_eq!(verdict(&[&other[..], &other[1..]].concat()), "wrong-port-or-service-down");
 }
 
 #[test]
