@@ -198,7 +198,6 @@ pub(crate) fn safety(bytes: &[u8]) {
 
 /// The matcher agrees with one that tries everything. Patterns are in lower case.
 pub(crate) fn matching(pattern: &str, subject: &str) {
-    let pattern = &pattern.to_ascii_lowercase();
     fn here(pattern: &[u8], text: &[u8]) -> bool {
         match pattern {
             [] => true,
@@ -214,6 +213,7 @@ pub(crate) fn matching(pattern: &str, subject: &str) {
             }
         }
     }
+    let pattern = &pattern.to_ascii_lowercase();
     let expected = match pattern.strip_prefix('^') {
         Some(pattern) => here(pattern.as_bytes(), subject.as_bytes()),
         None => here(format!("*{pattern}").as_bytes(), subject.as_bytes()),
