@@ -231,13 +231,19 @@ impl Run {
                 &clean,
             );
         }
-        let evidence = Evidence { text: &clean, asked: true, ..Evidence::default() };
-        let explanation = Explanation::of(&evidence);
+        let explain =
+            |asked| Explanation::of(&Evidence { text: &clean, asked, ..Evidence::default() });
+        let explanation = explain(true);
         if explanation.kind != Kind::None {
             return self.explain(&explanation, &clean);
         }
         let hits = query::search(&clean);
         if hits.is_empty() {
+            // Not told by most of its words, but perhaps by some, as a line of a log is.
+            let explanation = explain(false);
+            if explanation.kind != Kind::None {
+                return self.explain(&explanation, &clean);
+            }
             let hint = if Path::new(argument).is_file() {
                 format!("no such words in the tables; it is a file, try: ftpcode -f {clean}")
             } else {

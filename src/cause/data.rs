@@ -103,6 +103,14 @@ const CONTROL_TIMEOUT: &[&str] = &[
     "typing",
 ];
 
+/// What clients say where no listing came, whatever the reason was.
+const NO_LISTING: &[&str] = &[
+    "failed to retrieve directory listing",
+    "could not retrieve directory listing",
+    "unable to retrieve directory listing",
+    "error listing directory",
+];
+
 pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "passive-wrong-ip-advertised",
@@ -153,6 +161,7 @@ pub(super) static CAUSES: &[Cause] = &[
             ),
         ],
         signs: &[
+            Sign::allows(NO_LISTING).bare(),
             Sign::proves(&[
                 "passive reply with unroutable address",
                 // FileZilla in French, in German.
@@ -331,6 +340,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::allows(&["illegal port command"]).bare(),
             Sign::allows(PHP_OPENED).bare(),
+            Sign::suggests(NO_LISTING).bare(),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },

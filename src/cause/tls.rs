@@ -177,6 +177,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "curl: (64)",
                 "tls is not supported by",
                 "tls not supported by",
+                "server does not support tls",
+                "server doesn't support tls",
+                "server does not support ftps",
             ])
             .bare(),
             Sign::suggests(&[])

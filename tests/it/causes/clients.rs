@@ -1,8 +1,10 @@
 //! What clients say in words of their own, or of the server without its number.
 
 use ftpcode::cause::Fact;
+use serde_json::Value;
 
 use super::{fits, fits_when, misses};
+use crate::program::{ftpcode, stdout};
 
 #[test]
 fn php_repeats_the_servers_last_words() {
@@ -335,4 +337,18 @@ fn devices_and_tools_have_words_of_their_own() {
     misses("permission-denied-fs", 0, "opening ./a (Permission denied)", "");
     misses("data-peer-ip-mismatch", 0, "Site to site transfer done", "");
     misses("tls-required", 504, "protection level not supported", "PROT");
+}
+
+#[test]
+fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
+    let cause = |question: &str| {
+        let output = ftpcode(&["--json", question]).output().unwrap();
+        let answer: Value = serde_json::from_str(&stdout(&output)).unwrap();
+        (answer["cause"].as_str().map(str::to_owned), output.status.code())
+    };
+    let unroutable =
+        "Server sent passive reply with unroutable address. Using server address instead.";
+    let wrong_address = Some("passive-wrong-ip-advertised".to_owned());
+    assert_eq!(cause(unroutable), (wrong_address, Some(0)));
+    assert_eq!(cause("my dinner was no good at all"), (None, Some(1)));
 }

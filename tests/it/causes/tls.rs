@@ -28,6 +28,7 @@ fn implicit_meets_explicit() {
 #[test]
 fn no_tls_here() {
     let id = "tls-not-supported";
+    fits(id, 0, "The server does not support TLS encryption", "");
     fits(id, 500, "AUTH not understood", "AUTH TLS");
     fits(id, 530, "Please login with USER and PASS.", "AUTH TLS");
     fits(id, 502, "Explicit TLS authentication not allowed", "AUTH TLS");
