@@ -103,12 +103,11 @@ const CONTROL_TIMEOUT: &[&str] = &[
     "typing",
 ];
 
-/// What clients say where no listing came, whatever the reason was.
+/// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &[
-    "failed to retrieve directory listing",
-    "could not retrieve directory listing",
-    "unable to retrieve directory listing",
-    "error listing directory",
+    "^failed to retrieve directory listing$",
+    "^could not retrieve directory listing$",
+    "^error listing directory$",
 ];
 
 pub(super) static CAUSES: &[Cause] = &[
@@ -919,6 +918,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .not(&["via abor", "no space", "quota", "normally"])
             .bare(),
             Sign::suggests(&["data connection closed", "error occurred during transfer"]),
+            Sign::allows(&["file transfer failed after transferring"]).bare(),
             Sign::suggests(&[]).codes(&[426]).not(&[
                 "via abor",
                 "abort$",

@@ -658,6 +658,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "handshake failed (40)",
                 "tls fatal alert has been received",
                 "gnutls error -12",
+                "gnutls error -8",
+                "packet with illegal or unsupported version",
             ])
             .bare(),
             Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[400]),
@@ -686,6 +688,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "call to sspi failed",
                 "curl: (35)",
                 "ssl connect error",
+                "^handshake failure$",
+                "^unsupported protocol$",
             ])
             .bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
