@@ -104,11 +104,7 @@ const CONTROL_TIMEOUT: &[&str] = &[
 ];
 
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
-const NO_LISTING: &[&str] = &[
-    "^failed to retrieve directory listing$",
-    "^could not retrieve directory listing$",
-    "^error listing directory$",
-];
+const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
 
 pub(super) static CAUSES: &[Cause] = &[
     Cause {
