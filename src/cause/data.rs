@@ -106,6 +106,9 @@ const CONTROL_TIMEOUT: &[&str] = &[
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
 
+/// The server's farewell to a client that waits for a data connection.
+const UNANSWERED: &[&str] = &["timeout", "timed out", "inactivity"];
+
 pub(super) static CAUSES: &[Cause] = &[
     Cause {
         id: "passive-wrong-ip-advertised",
@@ -191,6 +194,18 @@ pub(super) static CAUSES: &[Cause] = &[
                 .commands(DATA)
                 .when(&[Fact::Passive, Fact::PrivateAddress]),
             Sign::suggests(&[])
+                .codes(&[425])
+                .commands(DATA)
+                .when(&[Fact::Passive, Fact::UnusableAddress]),
+            Sign::suggests(UNANSWERED)
+                .codes(&[421])
+                .commands(DATA)
+                .when(&[Fact::Passive, Fact::PrivateAddress]),
+            Sign::suggests(UNANSWERED)
+                .codes(&[421])
+                .commands(DATA)
+                .when(&[Fact::Passive, Fact::UnusableAddress]),
+            Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
                 .when(&[Fact::Passive, Fact::PrivateAddress]),
             Sign::suggests(&[])
@@ -212,6 +227,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "php_connect_nonb",
                 "accept tcp*i/o timeout",
                 "passive data channel timed out",
+                "timeout detected. (control connection)",
             ])
             .bare(),
         ],
@@ -298,6 +314,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "transfer strategies work",
                 "transfer modes work",
                 "while making data connection",
+                "unable to make data connection",
+                // WinSCP: after the login it waits for a listing.
+                "timeout detected. (control connection)",
                 "etimedout*(data socket)",
                 "econnrefused*(data socket)",
                 "timed out waiting for data connection",
@@ -321,6 +340,17 @@ pub(super) static CAUSES: &[Cause] = &[
                 "use port",
             ]),
             Sign::suggests(NO_ANSWER).when(&[Fact::Passive]).not(CONTROL_TIMEOUT).bare(),
+            Sign::suggests(UNANSWERED)
+                .codes(&[421])
+                .commands(DATA)
+                .when(&[Fact::Passive])
+                .unless(&[Fact::Opened]),
+            // A client that gives up before the transfer began.
+            Sign::suggests(&[])
+                .codes(&[225, 226])
+                .commands(&["ABOR"])
+                .when(&[Fact::Passive])
+                .unless(&[Fact::Opened]),
             Sign::suggests(&[]).codes(&[10060, 10061, 10065]).when(&[Fact::Passive]),
             Sign::suggests(REFUSED).when(&[Fact::Passive]).bare(),
             Sign::allows(&[
@@ -551,6 +581,8 @@ pub(super) static CAUSES: &[Cause] = &[
         ],
         signs: &[
             Sign::suggests(&["epsv attempt, exiting", "bad pasv/epsv response"]).bare(),
+            // The BSD ftp, of a reply to EPSV that is none.
+            Sign::suggests(&["^parse error!$"]).bare(),
             Sign::suggests(&[])
                 .commands(&["EPSV"])
                 .codes(&[425, 500, 501, 502, 504, 550])
@@ -587,6 +619,20 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["nf_ct_ftp", "ip_conntrack_ftp:", "partial matching of"]).bare(),
             Sign::suggests(&["automatic helper assignment has been turned off"]).bare(),
             Sign::suggests(&["data connection peer has wrong port number"]).bare(),
+            // The login works, and what tells of a port gets no answer.
+            Sign::suggests(&[
+                "timed out",
+                "connection timeout",
+                "etimedout",
+                "timeout (control socket)",
+                "connection reset",
+                "econnreset",
+                "econnaborted",
+                "connection closed by server",
+            ])
+            .commands(&["PASV", "EPSV", "PORT", "EPRT"])
+            .unless(&[Fact::Passive, Fact::Active, Fact::NotLoggedIn])
+            .bare(),
             Sign::allows(&[]).codes(&[227, 229]).when(&[Fact::NoAddress]),
             Sign::allows(&[]).codes(&[227]).when(&[Fact::ForeignAddress]),
             Sign::allows(REFUSED).when(&[Fact::Passive, Fact::ClearText]).bare(),
@@ -650,6 +696,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "data connection was made from an address that is different",
                 "data connection must come from the same",
                 "pasv port theft",
+                "data connection ip address * does not match control connection ip",
             ])
             .bare(),
             Sign::suggests(&["rejected data connection for transfer"]),
@@ -766,6 +813,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "server failed to connect to data port",
                 "accept timeout occurred while waiting server connect",
                 "accepting server connect has timed out",
+                "sockettimeoutexception: accept timed out",
                 "curl: (10)",
                 "curl: (12)",
                 "curl: (30)",
@@ -792,6 +840,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 .when(&[Fact::Active])
                 .not_commands(OPENERS)
                 .not(&["use port", "use eprt"]),
+            Sign::suggests(UNANSWERED)
+                .codes(&[421])
+                .commands(DATA)
+                .when(&[Fact::Active])
+                .unless(&[Fact::Opened]),
             // PHP is in active mode until ftp_pasv() says otherwise.
             Sign::suggests(PHP_OPENED).bare(),
             Sign::suggests(NO_ANSWER).when(&[Fact::Active]).not(CONTROL_TIMEOUT).bare(),
@@ -910,6 +963,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "can't write to data socket",
                 "link to file server lost",
                 "econnreset (data socket)",
+                // commons-net.
+                "ioexception caught while copying",
             ])
             .not(&["via abor", "no space", "quota", "normally"])
             .bare(),

@@ -28,6 +28,9 @@ const DATA: &[&str] = &[
     "data channel",
     "data port",
     "transfer socket",
+    // What basic-ftp adds to an error that it has told.
+    "closing reason: error: read econn",
+    "^  code: 'econn",
     // FileZilla's other languages.
     "datenverbindung",
     "connexion de donn",
@@ -36,6 +39,9 @@ const DATA: &[&str] = &[
     "conex*o de dados",
 ];
 
+/// Commands that use a data connection.
+const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
+
 /// The same, and what a client overcomes by the next address of the host.
 const NOT_HERE: &[&str] = &[
     "data connection",
@@ -43,12 +49,16 @@ const NOT_HERE: &[&str] = &[
     "data channel",
     "data port",
     "transfer socket",
+    "closing reason: error: read econn",
+    "^  code: 'econn",
     "datenverbindung",
     "connexion de donn",
     "conexi*n de datos",
     "connessione dati",
     "conex*o de dados",
     "trying next",
+    // Java, waiting for the server's connection in active mode.
+    "accept timed out",
 ];
 
 /// A connection attempt, or a wait for the server, that ends without any answer.
@@ -73,7 +83,6 @@ const NO_ANSWER: &[&str] = &[
     "timeout was reached",
     "timeout (control socket)",
     "(control socket) timeout",
-    "timeout detected. (control connection)",
     "etimedout",
     "wsaetimedout",
     "dial tcp * i/o timeout",
@@ -297,6 +306,26 @@ const IDLE: &[&str] = &[
     "timed out due to inactivity",
     "terminating idle",
     "closing idle",
+];
+
+/// What servers write of it into their own logs too.
+const IDLE_LOGGED: &[&str] = &[
+    "no transfer timeout (",
+    "no transfer timeout, disconnected",
+    "idle timeout, disconnected",
+    "idle timeout (# seconds)",
+    "session timeout (# seconds)",
+    "login timeout (# seconds)",
+    "login timed out, disconnected",
+    "session timed out, disconnected",
+    "timeout (no operation for # seconds)",
+    "control connection timed out.",
+    "control channel timed out",
+    "user * timed out after # seconds",
+    "client idle timeout",
+    "disconnected after # seconds of inactivity",
+    "client session idle timeout",
+    "timeout - try typing a little faster",
 ];
 
 /// A time-out with another cause than an idle control connection.
@@ -604,6 +633,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 .bare(),
             Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
             Sign::allows(UNCONNECTED).bare(),
+            // WinSCP: the second line tells that it was at the start.
+            Sign::allows(&["timeout detected. (control connection)", "^connection failed.$"])
+                .bare(),
             Sign::allows(NO_SERVER).bare(),
             Sign::allows(&[
                 "connection refused",
@@ -933,28 +965,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 "command timeout (# seconds)",
                 "maximum session time exceeded",
             ])
-            .codes(&[421]),
-            Sign::suggests(IDLE).codes(&[421]).not(NOT_IDLE),
-            Sign::proves(&[
-                "no transfer timeout (",
-                "no transfer timeout, disconnected",
-                "idle timeout, disconnected",
-                "idle timeout (# seconds)",
-                "session timeout (# seconds)",
-                "login timeout (# seconds)",
-                "login timed out, disconnected",
-                "session timed out, disconnected",
-                "timeout (no operation for # seconds)",
-                "control connection timed out.",
-                "control channel timed out",
-                "user * timed out after # seconds",
-                "client idle timeout",
-                "disconnected after # seconds of inactivity",
-                "client session idle timeout",
-                "timeout - try typing a little faster",
-            ])
             .codes(&[421])
-            .bare(),
+            // A transfer that got no answer kept the session idle.
+            .not_commands(TRANSFERS),
+            Sign::suggests(IDLE).codes(&[421]).not(NOT_IDLE),
+            Sign::proves(IDLE_LOGGED).codes(&[421]).not_commands(TRANSFERS).bare(),
+            Sign::suggests(IDLE_LOGGED).codes(&[421]).bare(),
             Sign::allows(&["timeout", "timed out", "time-out", "time out"])
                 .codes(&[421])
                 .not(NOT_IDLE),
@@ -1009,6 +1025,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::proves(&[]).codes(&[227, 228, 229]).when(&[Fact::NoAddress]),
             Sign::suggests(&[]).codes(&[220]).commands(&["AUTH", "USER"]),
             Sign::suggests(&[]).codes(&[220]).when(&[Fact::OutOfStep]),
+            Sign::suggests(&[]).codes(&[227]).commands(&["EPSV"]),
             Sign::suggests(&[
                 "malformedserverreplyexception",
                 "could not parse response code",
@@ -1019,6 +1036,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "cannot parse * reply",
                 "can't parse * reply",
                 "can't parse * response",
+                "failed to get the epsv port from: *passive",
                 "unable to parse * reply",
                 "unable to parse * response",
                 "failed to parse * response",
@@ -1056,9 +1074,13 @@ pub(super) static CAUSES: &[Cause] = &[
                 "passive mode address scan failure",
                 "bad passive host",
                 "failed to parse a file entry returned",
+                // The ftp crates of Rust.
+                "response contains an invalid syntax",
             ])
             .not(&["response: type set", "response: #"])
             .bare(),
+            // The BSD ftp, of what it takes for a 229.
+            Sign::allows(&["^parse error!$"]).bare(),
             // Go's textproto: the client cannot take a reply of several lines there.
             Sign::suggests(&["unexpected multi-line response: "]).bare(),
             Sign::allows(&["short response: "]).bare(),

@@ -1,6 +1,6 @@
 //! Each cause of the data-connection family: texts that show it, and neighbours that do not.
 
-use super::{fits, fits_when, misses};
+use super::{any, fits, fits_when, misses};
 use ftpcode::cause::Fact::{
     self, Active, ClearText, DataProtected, ForeignAddress, Ipv6, NoDataPrepared, Opened, Passive,
     PrivateAddress, UnusableAddress,
@@ -229,4 +229,65 @@ fn more_wordings() {
     misses("data-timeout", 426, "Connection reset", "RETR a");
     fits("transfer-aborted-by-client", 426, "User aborted transfer", "RETR a");
     fits("no-data-connection-prepared", 503, "Send PASV first", "LIST");
+}
+
+#[test]
+fn a_transfer_that_never_began() {
+    let (blocked, wrong) = ("passive-ports-blocked", "passive-wrong-ip-advertised");
+    let idle = "Idle timeout (600 seconds): closing control connection";
+    fits_when(wrong, 421, idle, "LIST", &[Passive, PrivateAddress]);
+    fits_when(wrong, 421, idle, "STOR a", &[Passive, UnusableAddress]);
+    fits_when(wrong, 425, "Can't open data connection", "LIST", &[Passive, UnusableAddress]);
+    fits_when(blocked, 421, idle, "LIST", &[Passive]);
+    fits_when("active-mode-blocked-at-client", 421, "Timeout.", "MLSD", &[Active]);
+    fits_when(blocked, 226, "ABOR command successful.", "ABOR", &[Passive]);
+    for (code, text, command, facts) in [
+        (421, idle, "", &[Passive][..]),
+        (421, idle, "LIST", &[Passive, Opened]),
+        (421, "Too many connections", "LIST", &[Passive]),
+        (226, "ABOR command successful.", "ABOR", &[Passive, Opened]),
+        (226, "Transfer complete.", "LIST", &[Passive]),
+        (226, "ABOR command successful.", "ABOR", &[]),
+    ] {
+        assert!(!any(blocked, code, text, command, facts), "{code} {text} {command} {facts:?}");
+    }
+}
+
+#[test]
+fn a_question_for_a_port_without_an_answer() {
+    let id = "alg-or-helper-interference";
+    let silence = "Error: Connection timed out after 20 seconds of inactivity";
+    fits(id, 0, silence, "PASV");
+    fits(id, 0, "**** control-socket: Connection reset by peer", "PASV");
+    fits(id, 0, "Disconnected from server: ECONNABORTED - Connection aborted", "PORT 1,2,3,4,5,6");
+    misses(id, 0, silence, "LIST");
+    misses(id, 0, silence, "");
+    assert!(!any(id, 0, silence, "PASV", &[Passive]));
+    assert!(!any(id, 0, silence, "PORT 1,2,3,4,5,6", &[Active]));
+}
+
+#[test]
+fn other_clients_of_the_data_connection() {
+    for (id, text) in [
+        ("passive-ports-blocked", "Timeout detected. (control connection)"),
+        ("passive-ports-blocked", "Unable to make data connection( connect ECONNREFUSED"),
+        ("active-mode-blocked-at-client", "java.net.SocketTimeoutException: Accept timed out"),
+        ("data-connection-dropped", "exception message [IOException caught while copying.]"),
+        ("epsv-blocked-or-broken", "parse error!"),
+        (
+            "data-peer-ip-mismatch",
+            "err=data connection ip address 172.17.0.3 does not match control connection ip \
+             address 172.17.0.1",
+        ),
+    ] {
+        fits(id, 0, text, "");
+    }
+    misses(
+        "active-mode-blocked-at-client",
+        0,
+        "java.net.SocketTimeoutException: Read timed out",
+        "",
+    );
+    misses("epsv-blocked-or-broken", 0, "config.yml: parse error!", "");
+    misses("data-peer-ip-mismatch", 0, "address does not match", "");
 }

@@ -1,6 +1,7 @@
 //! Reaching the server: texts that each cause knows, and near misses.
 
 use ftpcode::cause::{Evidence, Fact, Facts, find};
+use ftpcode::diagnose::{Certainty, diagnose};
 
 use super::{fits, misses};
 
@@ -315,4 +316,30 @@ fn more_wordings() {
     fits("idle-timeout", 421, "Maximum session duration exceeded", "");
     fits("banned-after-failures", 530, "Client IP blocked", "");
     misses("client-ip-blocked-by-firewall", 0, "ETIMEDOUT - timed out, trying next address.", "");
+}
+
+#[test]
+fn a_farewell_to_a_transfer_proves_no_idle_session() {
+    let text = "Idle timeout (600 seconds): closing control connection";
+    let at =
+        |command| diagnose(&Evidence { code: Some(421), text, command, ..Evidence::default() });
+    assert_eq!(at(None).certainty, Some(Certainty::Proven));
+    assert_eq!(at(Some("NOOP")).certainty, Some(Certainty::Proven));
+    let waiting = at(Some("LIST"));
+    assert_eq!(waiting.certainty, Some(Certainty::Likely));
+    assert_eq!(waiting.causes[0].id, "idle-timeout");
+}
+
+#[test]
+fn what_a_client_says_twice() {
+    let (blocked, dropped) = ("client-ip-blocked-by-firewall", "control-dropped-during-transfer");
+    for id in [blocked, dropped, "idle-timeout"] {
+        misses(id, 0, "Closing reason: Error: read ECONNRESET", "");
+        misses(id, 0, "  code: 'ECONNRESET'", "");
+        fits(id, 0, "Error: read ECONNRESET", "");
+    }
+    fits(blocked, 0, "Connection failed.", "");
+    fits(blocked, 0, "Timeout detected. (control connection)", "");
+    misses(blocked, 0, "Connection failed. Retrying with IPv6", "");
+    misses(blocked, 0, "java.net.SocketTimeoutException: Accept timed out", "");
 }

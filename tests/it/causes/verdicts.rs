@@ -144,3 +144,15 @@ fn on_one_machine_its_own_address_is_right() {
     assert_eq!(seen("127.0.0.1"), None);
     assert_eq!(seen("192.0.2.9").as_deref(), Some("passive-wrong-ip-advertised"));
 }
+
+#[test]
+fn a_client_that_gives_up_after_pasv() {
+    let aborted = ">ABOR~<226 ABOR command successful.";
+    stopped("passive-ports-blocked", &[LOGIN, PASSIVE, aborted]);
+    nothing(&[LOGIN, PASSIVE, aborted, PASSIVE, LIST, QUIT]);
+    nothing(&[LOGIN, PASSIVE, LIST, aborted, QUIT]);
+    let private = ">PASV~<227 Entering Passive Mode (10,25,227,160,254,33).";
+    let idle = ">LIST~<421 Idle timeout (600 seconds): closing control connection";
+    stopped("passive-wrong-ip-advertised", &[LOGIN, private, idle]);
+    stopped("passive-ports-blocked", &[LOGIN, PASSIVE, idle]);
+}
