@@ -660,6 +660,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "gnutls error -12",
                 "gnutls error -8",
                 "packet with illegal or unsupported version",
+                "gnutls error -58",
+                "illegal tls extension was received",
             ])
             .bare(),
             Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[400]),
@@ -693,6 +695,9 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
+            Sign::allows(&["sslhandshakeexception", "authentication failed, see inner"]).bare(),
+            Sign::suggests(&["could not create ssl/tls secure channel"]).bare(),
+            Sign::allows(&["unexpected eof while reading"]).when(&[Fact::NotLoggedIn]).bare(),
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
@@ -884,6 +889,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "ssl_connect",
                 "do_handshake",
             ])
+            .unless(&[Fact::NotLoggedIn])
             .bare(),
             Sign::suggests(&["error while transfering data: econnaborted"]).codes(&[425]).bare(),
             Sign::suggests(&["failure reading network stream"])
@@ -998,9 +1004,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "handshake*connection reset",
                 "ssl_connect*unexpected eof",
                 "eof occurred in violation of protocol",
+                "tls negotiation timed out",
             ])
             .not(&["need more data"])
             .bare(),
+            Sign::suggests(&["unexpected eof while reading"]).when(&[Fact::NotLoggedIn]).bare(),
             Sign::suggests(&[]).codes(&[10053, 10054]).when(&[Fact::Tls, Fact::NotLoggedIn]),
             Sign::suggests(&["connection reset", "econnreset", "econnaborted"])
                 .when(&[Fact::Tls, Fact::NotLoggedIn])

@@ -1,6 +1,6 @@
 //! Each cause of the TLS family: texts that show it, and neighbours that do not.
 
-use super::{fits, fits_when, misses};
+use super::{any, fits, fits_when, misses};
 use ftpcode::cause::Fact;
 
 const LFTP_WARNING: &str = "WARNING: Certificate verification: The certificate is NOT trusted. The \
@@ -237,4 +237,30 @@ fn refusals_by_command() {
     misses("tls-data-protection-required", 530, "Plaintext authentication disallowed", "PASS x");
     fits("tls-session-reuse-required", 425, "TLS handshake failed", "LIST");
     misses("tls-session-reuse-required", 425, "No or wrong ALPN on data connection", "LIST");
+}
+
+#[test]
+fn an_end_in_the_handshake_is_no_missing_farewell() {
+    let text = "error:0A000126:SSL routines::unexpected eof while reading";
+    let before: &[Fact] = &[Fact::Tls, Fact::NotLoggedIn];
+    fits("tls-close-notify-missing", 0, text, "");
+    assert!(!any("tls-close-notify-missing", 0, text, "AUTH TLS", before));
+    fits_when("tls-intercepted-or-blocked", 0, text, "AUTH TLS", before);
+    fits_when("tls-version-or-cipher-mismatch", 0, text, "AUTH TLS", before);
+    fits(
+        "tls-intercepted-or-blocked",
+        0,
+        "mod_tls/2.9[7]: TLS negotiation timed out (30 seconds)",
+        "",
+    );
+}
+
+#[test]
+fn handshakes_that_fail_without_a_reason() {
+    let id = "tls-version-or-cipher-mismatch";
+    fits(id, 0, "javax.net.ssl.SSLHandshakeException: SSL handshake failed.", "");
+    fits(id, 0, "Could not create SSL/TLS secure channel.", "");
+    fits(id, 0, "GnuTLS error -58: An illegal TLS extension was received.", "");
+    misses(id, 0, "GnuTLS error -110: The TLS connection was non-properly terminated.", "");
+    misses(id, 0, "Could not create a secure file", "");
 }
