@@ -390,6 +390,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "curl: (19) ",
                 "ftp_*(): *no such file",
                 "ftp_*(): *cannot find the",
+                "ftpcommandexception: *no such file",
+                "ftpcommandexception: *cannot find the",
                 // Cisco IOS.
                 "error opening ftp://*(no such file",
                 "failed to change directory.",
@@ -445,6 +447,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
             Sign::allows(&[
+                "ftpcommandexception: *file system returned an error",
                 "] fail download: client *, 0.00kbyte/sec",
                 "] fail delete: client",
                 "fatal: could not upload file",
@@ -582,6 +585,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "upload failed (at start",
                 "could not change perms on * operation not permitted",
                 "ftpcommandexception: access is denied",
+                "ftpcommandexception: permission denied",
             ])
             .codes(FILE_CODES)
             .bare(),
@@ -659,6 +663,7 @@ pub(super) static CAUSES: &[Cause] = &[
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
             Sign::allows(&[
+                "ftpcommandexception: *file system returned an error",
                 "server denied you to change to the given directory",
                 "] fail upload: client",
                 "fatal: could not upload file",
@@ -1622,7 +1627,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
             Sign::suggests(&["^unknown error 183.", "^unknown error 183$"]).codes(&[550]),
-            Sign::suggests(&["ftp_mkdir()*exists", "mkdir*: file exists"]).bare(),
+            Sign::suggests(&[
+                "ftp_mkdir()*exists",
+                "mkdir*: file exists",
+                "ftpcommandexception*when that file already exists",
+            ])
+            .bare(),
             Sign::allows(&["fail mkdir: client"]).bare(),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
@@ -1850,6 +1860,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 .bare(),
             Sign::suggests(&["not a directory", "is a file", "is not a directory", "not a folder"])
                 .codes(FILE_CODES),
+            // A path with a slash at its end names a directory.
+            Sign::suggests(&[])
+                .codes(&[450, 550])
+                .commands(&["RETR", "SIZE", "STOR", "APPE"])
+                .arguments(&["/$"]),
             Sign::suggests(&["is not retrievable", "not retrievable"]).codes(&[550]),
             Sign::suggests(&["not a valid file", "not a valid directory"])
                 .not(&["file name"])

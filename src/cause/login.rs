@@ -1141,6 +1141,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "oops: tcp_wrappers is set",
                 "oops: cannot locate user entry",
                 "passive port in use by another process",
+                "dial tcp*bind: permission denied",
                 "unknown configuration directive",
                 "invalid site configuration",
                 // An inetd daemon that was started by hand.
@@ -1160,6 +1161,7 @@ pub(super) static CAUSES: &[Cause] = &[
                     "tls",
                 ])
                 .bare(),
+            Sign::suggests(&["cannot assign requested address"]).codes(&[425]),
             Sign::suggests(&[
                 "internal server error",
                 "internal error",

@@ -305,6 +305,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 // Clients that leave the code out, and ftp-srv's own log.
                 "mlsd: command not understood",
                 ": error: not implemented",
+                "ftpcommandexception: *not implemented",
+                "ftpcommandexception: *not understood",
+                "ftpcommandexception: *not recognized",
             ])
             .bare(),
             Sign::suggests(&["quot command failed with 500", "quot command failed with 502"]),
@@ -499,6 +502,9 @@ pub(super) static CAUSES: &[Cause] = &[
                 "malformed pasv response: 250 ",
                 "malformed epsv response: type set",
                 "malformed epsv response: 200 ",
+                "failed to get the epsv port from: *current directory",
+                "failed to get the epsv port from: type set",
+                "failed to get the epsv port from: transfer complete",
                 "passive host information. server reply: 200 ",
                 "passive host information. server reply: 226 ",
                 "passive host information. server reply: 250 ",
@@ -642,6 +648,8 @@ pub(super) static CAUSES: &[Cause] = &[
                 "directory is empty",
             ])
             .codes(&[450, 550, 551]),
+            // FluentFTP's exception has the reply's text alone.
+            Sign::suggests(&["ftpcommandexception*no files found"]).bare(),
             Sign::allows(&["nlst command failed", "nlst failed"]).codes(&[450, 550]),
             Sign::suggests(&["no files found"]).codes(&[450, 550]).server(Server::ProFtpd),
             Sign::allows(&["no such file", "not found", "no data sets found"])

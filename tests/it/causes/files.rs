@@ -302,3 +302,31 @@ fn the_command_rules_a_file_out() {
     fits("permission-denied-fs", 550, "a: Operation not permitted", "DELE a");
     fits("transfer-limit-reached", 550, "Maximum file size exceeded", "STOR a");
 }
+
+#[test]
+fn a_path_with_a_slash_at_its_end_is_no_file() {
+    let id = "not-a-plain-file";
+    fits(id, 550, "File not found", "SIZE /");
+    fits(id, 550, "Failed to open file.", "RETR pub/");
+    misses(id, 550, "File not found", "SIZE /a.txt");
+    misses(id, 550, "Failed to change directory.", "CWD pub/");
+}
+
+#[test]
+fn an_exception_has_the_text_alone() {
+    for (id, text) in [
+        ("wrong-path-or-chroot-root", "The system cannot find the file specified."),
+        ("wrong-path-or-chroot-root", "/a.txt: No such file or directory"),
+        ("permission-denied-fs", "Permission denied."),
+        (
+            "permission-denied-fs",
+            "; Win32 error:; Error details: File system returned an error.; End",
+        ),
+        ("mkdir-target-exists", "Cannot create a file when that file already exists."),
+        ("empty-listing-as-error", "'No files found.'"),
+        ("command-unsupported", "Command NLST not implemented."),
+    ] {
+        fits(id, 0, &format!("FluentFTP.FtpCommandException: {text}"), "");
+        misses(id, 0, &format!("System.Exception: {text}"), "");
+    }
+}

@@ -354,3 +354,14 @@ fn the_command_rules_a_login_out() {
     fits("server-misconfigured-or-broken", 425, "Can't create data socket (192.0.2.1,20): x.", "");
     fits("server-misconfigured-or-broken", 500, "Sorry, no server available to handle request", "");
 }
+
+#[test]
+fn a_server_that_may_not_use_a_port() {
+    let id = "server-misconfigured-or-broken";
+    let bound = "could not establish active connection due: dial tcp :20->192.0.2.1:9: bind: \
+                 permission denied";
+    fits(id, 425, bound, "LIST");
+    fits(id, 425, "Unable to build data connection: Cannot assign requested address", "LIST");
+    misses(id, 425, "Unable to build data connection: Connection refused", "LIST");
+    misses(id, 550, "a: permission denied", "RETR a");
+}

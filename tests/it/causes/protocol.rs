@@ -137,3 +137,14 @@ fn parameter_unsupported() {
     misses(id, 504, "Auth type not supported", "AUTH");
     misses(id, 200, "MODE Z ok", "MODE");
 }
+
+#[test]
+fn a_reply_taken_for_the_answer_to_epsv() {
+    let (desync, syntax) = ("client-reply-desync", "reply-syntax-problem");
+    fits(desync, 0, "Failed to get the EPSV port from: \"/\" is the current directory", "");
+    fits(syntax, 0, "Failed to get the EPSV port from: Extended Passive Mode OK (229)", "");
+    fits(syntax, 227, "Entering Passive Mode (192,0,2,7,195,88)", "EPSV");
+    fits(syntax, 0, "Failed to list files: Server error: Response contains an invalid syntax", "");
+    misses(desync, 0, "Failed to get the EPSV port from: Entering Extended Passive Mode", "");
+    misses(syntax, 227, "Entering Passive Mode (192,0,2,7,195,88)", "PASV");
+}
