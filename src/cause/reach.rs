@@ -697,6 +697,10 @@ pub(super) static CAUSES: &[Cause] = &[
                 "error reading ssh protocol banner",
                 "invalid ssh identification string",
                 "bad remote protocol version identification",
+                "bad protocol version identification",
+                // Node's ssh2, of a greeting that is not SSH's, or of none.
+                "error: protocol version not supported",
+                "timed out while waiting for handshake",
                 "bad packet length 13979",
                 "bad packet length 842150",
                 "ssh: overflow reading version string",

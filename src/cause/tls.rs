@@ -629,7 +629,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "fatal alert: protocol_version",
                 "protocol version (70)",
                 "error in protocol version",
-                "protocol version not supported",
+                "tls: protocol version not supported",
                 "ssl*unsupported protocol",
                 "unsupported_protocol",
                 "no supported versions satisfy",

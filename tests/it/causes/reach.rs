@@ -343,3 +343,24 @@ fn what_a_client_says_twice() {
     misses(blocked, 0, "Connection failed. Retrying with IPv6", "");
     misses(blocked, 0, "java.net.SocketTimeoutException: Accept timed out", "");
 }
+
+#[test]
+fn a_client_or_server_of_ssh_that_meets_ftp() {
+    let id = "wrong-protocol-ssh";
+    fits(id, 0, "Uncaught Error: Protocol version not supported", "");
+    fits(id, 0, "Error: Timed out while waiting for handshake", "");
+    fits(
+        id,
+        0,
+        "sshd[5537]: Bad protocol version identification 'QUIT' from 192.0.2.7 port 40238",
+        "",
+    );
+    misses(id, 0, "remote error: tls: protocol version not supported", "");
+    fits(
+        "tls-version-or-cipher-mismatch",
+        0,
+        "remote error: tls: protocol version not supported",
+        "",
+    );
+    misses("tls-version-or-cipher-mismatch", 0, "Error: Protocol version not supported", "");
+}
