@@ -328,6 +328,19 @@ const IDLE_LOGGED: &[&str] = &[
     "timeout - try typing a little faster",
 ];
 
+/// A program of SSH notes the versions of both sides: that is how its sessions begin.
+const SSH_ITSELF: &[&str] = &[
+    "mod_sftp",
+    "local version",
+    "we claim version",
+    "remote version: ssh",
+    "local ident",
+    "remote ident",
+    "client_version",
+    "client version",
+    "server version",
+];
+
 /// A time-out with another cause than an idle control connection.
 const NOT_IDLE: &[&str] = &[
     "data channel",
@@ -680,10 +693,8 @@ pub(super) static CAUSES: &[Cause] = &[
             admin("Tell users which of the two is offered, with its port: 22 for SFTP, 21 for FTP"),
         ],
         signs: &[
+            Sign::proves(&["ssh-2.0-", "ssh-1.99-", "ssh-1.5-"]).not(SSH_ITSELF).bare(),
             Sign::proves(&[
-                "ssh-2.0-",
-                "ssh-1.99-",
-                "ssh-1.5-",
                 "cannot establish ftp connection to an sftp server",
                 "trying to connect to an ftp server and not an ssh",
                 "rejected sftp connection, but it listens for ftp",

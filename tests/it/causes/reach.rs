@@ -364,3 +364,19 @@ fn a_client_or_server_of_ssh_that_meets_ftp() {
     );
     misses("tls-version-or-cipher-mismatch", 0, "Error: Protocol version not supported", "");
 }
+
+#[test]
+fn the_versions_in_a_log_of_ssh_prove_nothing() {
+    let id = "wrong-protocol-ssh";
+    for line in [
+        "mod_sftp/1.2.0[8454]: sent server version 'SSH-2.0-mod_sftp'",
+        "debug1: Local version string SSH-2.0-OpenSSH_8.9p1",
+        ". Remote version: SSH-2.0-OpenSSH_7.4",
+        "DEBUG:paramiko.transport:Local version/idstring: SSH-2.0-paramiko_2.4.1",
+        "{\"sender\":\"sftpd\",\"client_version\":\"SSH-2.0-libssh2_1.10.0\"}",
+    ] {
+        misses(id, 0, line, "");
+    }
+    fits(id, 0, "< SSH-2.0-OpenSSH_5.3", "");
+    fits(id, 500, "Unknown command \"SSH-2.0-WinSCP_release_5.15.5\"", "");
+}
