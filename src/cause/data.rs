@@ -160,6 +160,8 @@ pub(super) static CAUSES: &[Cause] = &[
         ],
         signs: &[
             Sign::allows(NO_LISTING).bare(),
+            // The BSD ftp does not use such an address.
+            Sign::suggests(&["^passive mode address mismatch"]).bare(),
             Sign::proves(&[
                 "passive reply with unroutable address",
                 // FileZilla in French, in German.
@@ -196,7 +198,8 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(DATA)
-                .when(&[Fact::Passive, Fact::UnusableAddress]),
+                .when(&[Fact::Passive, Fact::UnusableAddress])
+                .not(&["operation not permitted", "tls", "ssl"]),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
                 .commands(DATA)
@@ -350,7 +353,12 @@ pub(super) static CAUSES: &[Cause] = &[
                 .codes(&[225, 226])
                 .commands(&["ABOR"])
                 .when(&[Fact::Passive])
-                .unless(&[Fact::Opened]),
+                .unless(&[
+                    Fact::Opened,
+                    Fact::ForeignAddress,
+                    Fact::PrivateAddress,
+                    Fact::UnusableAddress,
+                ]),
             Sign::suggests(&[]).codes(&[10060, 10061, 10065]).when(&[Fact::Passive]),
             Sign::suggests(REFUSED).when(&[Fact::Passive]).bare(),
             Sign::allows(&[

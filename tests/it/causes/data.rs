@@ -9,6 +9,7 @@ use ftpcode::cause::Fact::{
 #[test]
 fn passive_reply_with_wrong_address() {
     let id = "passive-wrong-ip-advertised";
+    fits(id, 0, "Passive mode address mismatch.", "");
     let warning =
         "Server sent passive reply with unroutable address. Using server address instead.";
     fits(id, 0, warning, "");
