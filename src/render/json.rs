@@ -206,7 +206,7 @@ struct Template {
 }
 
 /// The most templates that are kept; then all are forgotten.
-const MOST_TEMPLATES: usize = 768;
+const MOST_TEMPLATES: usize = 1280;
 
 impl Templates {
     /// Writes an explanation as a line, as [`explanation`] does.
