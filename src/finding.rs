@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::bytes::AsIs;
+use crate::bytes::{AsIs, hash};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
 use crate::diagnose::Certainty;
@@ -259,11 +259,6 @@ impl Mix {
     }
 
     fn add_text(&mut self, text: &str) {
-        self.add(text.len() as u64);
-        let (words, rest) = text.as_bytes().as_chunks::<8>();
-        for word in words {
-            self.add(u64::from_le_bytes(*word));
-        }
-        self.add(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        self.add(hash(text.as_bytes()));
     }
 }

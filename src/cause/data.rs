@@ -1,6 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, TRANSFERS};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -36,9 +36,6 @@ const AWS: Source = Source::Page(
     "AWS Transfer Family: ProtocolDetails",
     "https://docs.aws.amazon.com/transfer/latest/userguide/API_ProtocolDetails.html",
 );
-
-/// Commands that use a data connection.
-const DATA: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
 
 /// Commands that ask the server for a port.
 const OPENERS: &[&str] = &["PASV", "EPSV", "SPSV", "LPSV"];
@@ -193,20 +190,20 @@ pub(super) static CAUSES: &[Cause] = &[
                 .bare(),
             Sign::suggests(&[])
                 .codes(&[425])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::PrivateAddress]),
             Sign::suggests(&[])
                 .codes(&[425])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::UnusableAddress])
                 .not(&["operation not permitted", "tls", "ssl"]),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::PrivateAddress]),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::UnusableAddress]),
             Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
@@ -345,7 +342,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(NO_ANSWER).when(&[Fact::Passive]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive])
                 .unless(&[Fact::Opened]),
             // A client that gives up before the transfer began.
@@ -841,7 +838,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["'port 10,#,#,#,#", "'port 192,168,#,#,#"]).codes(&[500, 501]),
             Sign::suggests(&[])
                 .codes(&[425])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Active, Fact::PrivateAddress]),
             Sign::suggests(&[])
                 .codes(&[425])
@@ -850,7 +847,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .not(&["use port", "use eprt"]),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Active])
                 .unless(&[Fact::Opened]),
             // PHP is in active mode until ftp_pasv() says otherwise.
@@ -912,14 +909,14 @@ pub(super) static CAUSES: &[Cause] = &[
             .bare(),
             Sign::suggests(&["^no data connection"]).codes(&[425, 426, 503]),
             Sign::suggests(&[])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .codes(&[425, 426, 451, 500, 503])
                 .when(&[Fact::NoDataPrepared]),
             Sign::allows(&[])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .codes(&[450, 550, 501, 502])
                 .when(&[Fact::NoDataPrepared]),
-            Sign::allows(&["bad sequence of commands"]).codes(&[503]).commands(DATA),
+            Sign::allows(&["bad sequence of commands"]).codes(&[503]).commands(TRANSFERS),
             Sign::allows(&["accept tcp*i/o timeout", "passive data channel timed out"]).bare(),
             Sign::suggests(&["pasv first", "port first", "pasv before", "port before"])
                 .codes(&[425, 500, 503]),
@@ -991,7 +988,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 .when(&[Fact::Opened])
                 .bare(),
             Sign::suggests(&["connection reset", "econnreset", "econnaborted", "broken pipe"])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .when(&[Fact::Passive])
                 .bare(),
             Sign::suggests(&[

@@ -1,6 +1,6 @@
 //! Files and directories: paths, rights, names, renames, quotas, limits.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, UPLOADS};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -19,9 +19,6 @@ const ON_EXISTING: &[&str] = &[
 
 /// Commands that ask about a file before a transfer; a 550 to them is often only an answer.
 const PROBES: &[&str] = &["SIZE", "MDTM", "MLST"];
-
-/// Commands that bring a file to the server.
-const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
 
 /// Commands that make a directory.
 const MAKE_DIRECTORY: &[&str] = &["MKD", "XMKD"];

@@ -58,6 +58,27 @@ pub enum Family {
     Protocol,
 }
 
+/// Commands that use a data connection.
+const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
+
+/// Commands that write a file.
+const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
+
+/// Two lists of texts as one, to be of just this length.
+const fn joined<const LENGTH: usize>(
+    first: &[&'static str],
+    second: &[&'static str],
+) -> [&'static str; LENGTH] {
+    assert!(first.len() + second.len() == LENGTH);
+    let mut all = [""; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
 static FAMILIES: [(Family, &[Cause]); 6] = [
     (Family::Reach, reach::CAUSES),
     (Family::Tls, tls::CAUSES),

@@ -1,6 +1,6 @@
 //! Use of the protocol: commands, parameters, their order, transfer types, listings.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, joined};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -107,22 +107,14 @@ const UNKNOWN: &[&str] = &[
     "huh?",
 ];
 
-/// What `UNKNOWN` must not be taken for: [`LETTER_LOST`], then TLS, SSH, parameters, broken lines.
-const NOT_UNKNOWN: &[&str] = &[
-    "'tor'",
-    "^tor ",
-    "'etr'",
-    "^etr ",
-    "'ist'",
-    "^ist ",
-    "'tat'",
-    "^tat ",
-    "'asv'",
-    "^asv ",
-    "'bor'",
-    "^bor ",
-    "'ype'",
-    "^ype ",
+/// Commands that lost their first letter on the way, as a server quotes them back.
+const LETTER_LOST: &[&str] = &[
+    "'tor'", "^tor ", "'etr'", "^etr ", "'ist'", "^ist ", "'tat'", "^tat ", "'asv'", "^asv ",
+    "'bor'", "^bor ", "'ype'", "^ype ",
+];
+
+/// What else `UNKNOWN` must not be taken for: TLS, SSH, parameters, broken lines.
+const NOT_COMMANDS: &[&str] = &[
     "ssh-",
     " : command not understood",
     "''",
@@ -157,8 +149,9 @@ const NOT_UNKNOWN: &[&str] = &[
     "mapped address",
 ];
 
-/// Commands that lost their first letter on the way, as a server quotes them back.
-const LETTER_LOST: &[&str] = NOT_UNKNOWN.split_at(14).0;
+/// What `UNKNOWN` must not be taken for.
+const NOT_UNKNOWN: &[&str] =
+    &joined::<{ LETTER_LOST.len() + NOT_COMMANDS.len() }>(LETTER_LOST, NOT_COMMANDS);
 
 pub(super) static CAUSES: &[Cause] = &[
     Cause {

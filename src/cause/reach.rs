@@ -1,6 +1,6 @@
 //! Reaching the server: names, ports, bans, limits, idle and broken control connections.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, TRANSFERS, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -39,27 +39,15 @@ const DATA: &[&str] = &[
     "conex*o de dados",
 ];
 
-/// Commands that use a data connection.
-const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
-
 /// The same, and what a client overcomes by the next address of the host.
-const NOT_HERE: &[&str] = &[
-    "data connection",
-    "data socket",
-    "data channel",
-    "data port",
-    "transfer socket",
-    "closing reason: error: read econn",
-    "^  code: 'econn",
-    "datenverbindung",
-    "connexion de donn",
-    "conexi*n de datos",
-    "connessione dati",
-    "conex*o de dados",
-    "trying next",
-    // Java, waiting for the server's connection in active mode.
-    "accept timed out",
-];
+const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 2 }>(
+    DATA,
+    &[
+        "trying next",
+        // Java, waiting for the server's connection in active mode.
+        "accept timed out",
+    ],
+);
 
 /// A connection attempt, or a wait for the server, that ends without any answer.
 const NO_ANSWER: &[&str] = &[

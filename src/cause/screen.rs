@@ -183,7 +183,7 @@ impl Texts {
         texts
     }
 
-    fn add(&mut self, text: &'static str, anchor: Anchor, speaks_of: [bool; 3]) {
+    fn add(&mut self, text: &'static str, anchor: Anchor, speaks_of: [bool; Subject::ALL.len()]) {
         let hash = hash(anchor.four);
         for (seen, _) in self.seen.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
             seen[hash >> 6] |= 1 << (hash & 63);
@@ -202,7 +202,7 @@ impl Texts {
         self.anchored.push(Anchored { text, speaks_of, anchor, before: last });
     }
 
-    fn add_short(&mut self, text: &'static str, speaks_of: [bool; 3]) {
+    fn add_short(&mut self, text: &'static str, speaks_of: [bool; Subject::ALL.len()]) {
         for (short, _) in self.short.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
             if !short.contains(&text) {
                 short.push(text);

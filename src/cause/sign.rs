@@ -365,7 +365,7 @@ impl Sign {
 
     /// Its texts, then those that rule it out.
     pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
-        self.texts.iter().chain(self.not).copied()
+        (0..).map_while(|number| self.text(number))
     }
 
     /// One of these, by number.

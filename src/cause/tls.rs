@@ -1,6 +1,6 @@
 //! TLS: switching it on, the handshake, certificates, and encrypted data connections.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, TRANSFERS, UPLOADS};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -33,18 +33,12 @@ const AWS: Source = Source::Page(
     "https://docs.aws.amazon.com/transfer/latest/userguide/API_ProtocolDetails.html",
 );
 
-/// Commands that use a data connection.
-const DATA: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
-
 /// Other commands than AUTH that may come before a login.
 const NOT_AUTH: &[&str] = &[
     "ACCT", "CLNT", "CWD", "EPRT", "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MLSD", "NLST",
     "NOOP", "OPTS", "PASS", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT", "RETR", "SITE", "SIZE",
     "STAT", "STOR", "SYST", "TYPE", "USER",
 ];
-
-/// Commands that send a file to the server.
-const UPLOAD: &[&str] = &["STOR", "STOU", "APPE"];
 
 pub(super) static CAUSES: &[Cause] = &[
     Cause {
@@ -432,18 +426,23 @@ pub(super) static CAUSES: &[Cause] = &[
             ])
             .bare(),
             Sign::proves(&["policy requires ssl", "policy requires tls"]).when(&[Fact::Tls]).bare(),
-            Sign::suggests(&["policy requires ssl", "policy requires tls"]).commands(DATA).bare(),
+            Sign::suggests(&["policy requires ssl", "policy requires tls"])
+                .commands(TRANSFERS)
+                .bare(),
             Sign::allows(&["policy requires ssl", "policy requires tls"]).bare(),
             Sign::suggests(&["prot command with recognized parameter must precede"]).bare(),
             Sign::suggests(&["protection level negotiation failed"]).codes(&[534]),
             Sign::suggests(&["message received was unexpected or badly formatted"])
                 .codes(&[425, 426, 450, 451, 534, 550]),
             Sign::suggests(&[])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .codes(&[521, 522, 533, 534, 536])
                 .when(&[Fact::DataClear]),
-            Sign::allows(&[]).commands(DATA).codes(&[425, 426, 450, 550]).when(&[Fact::DataClear]),
-            Sign::allows(&[]).codes(&[521, 522, 534]).commands(DATA),
+            Sign::allows(&[])
+                .commands(TRANSFERS)
+                .codes(&[425, 426, 450, 550])
+                .when(&[Fact::DataClear]),
+            Sign::allows(&[]).codes(&[521, 522, 534]).commands(TRANSFERS),
             Sign::suggests(&["unwilling to accept security parameters"])
                 .commands(&["PROT"])
                 .arguments(&["^c"]),
@@ -526,8 +525,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "unknown tls error on data connection",
             ])
             .bare(),
-            Sign::suggests(&[]).commands(DATA).codes(&[425, 522]).when(&[Fact::DataProtected]).not(
-                &[
+            Sign::suggests(&[])
+                .commands(TRANSFERS)
+                .codes(&[425, 522])
+                .when(&[Fact::DataProtected])
+                .not(&[
                     "refused",
                     "timed out",
                     "timeout",
@@ -541,8 +543,7 @@ pub(super) static CAUSES: &[Cause] = &[
                     "use eprt",
                     "network protocol",
                     "must be encrypted",
-                ],
-            ),
+                ]),
             Sign::suggests(&[
                 "closed the transport stream",
                 "remote host terminated the handshake",
@@ -552,14 +553,14 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["closed the transport stream"]).bare(),
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&[])
-                .commands(DATA)
+                .commands(TRANSFERS)
                 .codes(&[426, 450, 451])
                 .when(&[Fact::DataProtected, Fact::Opened])
                 .not(&["no space", "quota", "not found", "no such"]),
             Sign::suggests(&["handshake", "negotiation failed", "tls error", "ssl error"])
                 .codes(&[425])
                 .not(&["alpn", "certificate", "required"]),
-            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+            Sign::allows(&[]).codes(&[522]).commands(TRANSFERS).not(&[
                 "must be encrypted",
                 "required on",
                 "network protocol",
@@ -702,7 +703,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
             Sign::suggests(&["wrong alpn"]).codes(&[425]),
-            Sign::allows(&[]).codes(&[522]).commands(DATA).not(&[
+            Sign::allows(&[]).codes(&[522]).commands(TRANSFERS).not(&[
                 "must be encrypted",
                 "required on",
                 "network protocol",
@@ -894,7 +895,7 @@ pub(super) static CAUSES: &[Cause] = &[
             Sign::suggests(&["error while transfering data: econnaborted"]).codes(&[425]).bare(),
             Sign::suggests(&["failure reading network stream"])
                 .codes(&[426])
-                .commands(UPLOAD)
+                .commands(UPLOADS)
                 .when(&[Fact::DataProtected]),
             Sign::allows(&["data connection closed", "error during read from data connection"])
                 .codes(&[425, 426, 451])
@@ -939,11 +940,11 @@ pub(super) static CAUSES: &[Cause] = &[
                 "connection reset",
             ])
             .codes(&[425, 426, 450, 451])
-            .commands(UPLOAD)
+            .commands(UPLOADS)
             .when(&[Fact::DataProtected]),
             Sign::suggests(&["link to file server lost", "error during read from data connection"])
                 .codes(&[450, 451])
-                .commands(UPLOAD),
+                .commands(UPLOADS),
             Sign::suggests(&[
                 "did not report ok, got 426",
                 "did not report ok, got 450",
@@ -956,7 +957,7 @@ pub(super) static CAUSES: &[Cause] = &[
                 "error during read from data connection",
             ])
             .codes(&[426, 450, 451]),
-            Sign::allows(&[]).codes(&[426]).commands(UPLOAD).when(&[Fact::DataProtected]),
+            Sign::allows(&[]).codes(&[426]).commands(UPLOADS).when(&[Fact::DataProtected]),
         ],
         sources: &[
             Source::Page("ProFTPD issue 2015", "https://github.com/proftpd/proftpd/issues/2015"),

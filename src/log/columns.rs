@@ -65,7 +65,7 @@ impl Header {
         }
         let Some(verb) = verb::from_method(method) else { return false };
         let argument = self.argument.and_then(column).filter(|text| *text != "-").unwrap_or("");
-        let status = column(self.status).filter(|text| text.len() == 3);
+        let status = column(self.status);
         let Some(code) = status.and_then(|text| Code::from_digits(text.as_bytes())) else {
             return false;
         };
@@ -120,7 +120,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
         let verb = verb::known(word.as_bytes())?;
         let (argument, reply) = rest.split_once("': '")?;
         let (code, text) = reply.split_once('\'')?.0.split_once(' ')?;
-        let code = (code.len() == 3).then(|| Code::from_digits(code.as_bytes())).flatten()?;
+        let code = Code::from_digits(code.as_bytes())?;
         return Some(Hit { text, ..hit(code, line, verb, argument.trim_start()) });
     }
     if !(quoted && left.ends_with('"')) {
@@ -146,8 +146,7 @@ fn in_cells<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Opti
     let mut cells = rest.strip_prefix(mark)?;
     let argument = cells.split(mark).next().filter(|cell| *cell != "-").unwrap_or_default();
     while let Some((cell, behind)) = cells.split_once(mark) {
-        let code = (cell.len() == 3).then(|| Code::from_digits(cell.as_bytes())).flatten();
-        if let Some(code) = code
+        if let Some(code) = Code::from_digits(cell.as_bytes())
             && behind.starts_with(|c: char| c.is_ascii_alphabetic())
         {
             // A comma may well be a part of the text.
@@ -183,7 +182,6 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     if code == "-" {
         code = columns.next()?;
     }
-    let code = Some(code).filter(|code| code.len() == 3)?;
     let code = Code::from_digits(code.as_bytes())?;
     let (win32, substatus) = (columns.next(), columns.next());
     let is_number = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());
