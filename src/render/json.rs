@@ -3,9 +3,10 @@
 //! The order of the fields is the order of the keys. Keys may be added; renaming, removing or
 //! retyping one bumps [`SCHEMA`].
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use ftpcode::cause::{Cause, Evidence};
 use ftpcode::diagnose::Certainty;
@@ -193,20 +194,28 @@ pub(crate) fn explanation(
 pub(crate) struct Templates {
     /// By a finding's fingerprint and the product.
     known: HashMap<(u64, Option<Server>), Template>,
+    pieces: Pieces,
     /// The record in the making; kept for its memory.
     record: Vec<u8>,
 }
 
+/// The texts of templates, each once: most templates differ in which causes they list.
+#[derive(Default)]
+struct Pieces(HashSet<Rc<str>>);
+
 /// What stands between the quoted values.
 struct Template {
-    head: String,
-    after_place: String,
-    after_command: String,
-    tail: String,
+    head: Rc<str>,
+    after_place: Rc<str>,
+    after_server: Vec<Rc<str>>,
+    tail: Rc<str>,
 }
 
 /// The most templates that are kept; then all are forgotten.
-const MOST_TEMPLATES: usize = 1280;
+const MOST_TEMPLATES: usize = 1 << 14;
+
+/// The most pieces, likewise.
+const MOST_PIECES: usize = 1 << 12;
 
 impl Templates {
     /// Writes an explanation as a line, as [`explanation`] does.
@@ -217,12 +226,13 @@ impl Templates {
         fingerprint: u64,
         source: &Origin<'_>,
     ) -> io::Result<()> {
-        if self.known.len() >= MOST_TEMPLATES {
+        if self.known.len() >= MOST_TEMPLATES || self.pieces.0.len() >= MOST_PIECES {
             self.known.clear();
+            self.pieces.0.clear();
         }
         let template = match self.known.entry((fingerprint, evidence.server)) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => match Template::of(evidence)? {
+            Entry::Vacant(place) => match Template::of(evidence, &mut self.pieces)? {
                 Some(template) => place.insert(template),
                 None => return explanation(out, &Explanation::of(evidence), source),
             },
@@ -243,7 +253,11 @@ impl Templates {
         serde_json::to_writer(&mut *record, &text)?;
         record.extend_from_slice(b",\"command\":");
         serde_json::to_writer(&mut *record, &evidence.command)?;
-        record.extend_from_slice(template.after_command.as_bytes());
+        record.extend_from_slice(b",\"server\":");
+        serde_json::to_writer(&mut *record, &evidence.server.map(Server::name))?;
+        for piece in &template.after_server {
+            record.extend_from_slice(piece.as_bytes());
+        }
         serde_json::to_writer(&mut *record, &source.echo)?;
         record.extend_from_slice(b",\"details\":");
         let code = evidence.code.and_then(Code::new);
@@ -257,25 +271,40 @@ impl Templates {
 impl Template {
     /// Cuts a record where a quoted value stands. No string of JSON can look like a key and its
     /// value: its quotes are escaped.
-    fn of(evidence: &Evidence<'_>) -> io::Result<Option<Self>> {
+    fn of(evidence: &Evidence<'_>, pieces: &mut Pieces) -> io::Result<Option<Self>> {
         let mut it = Explanation::of(evidence);
         (it.server_text, it.command, it.details) = (None, None, None);
         let mut line = Vec::new();
         explanation(&mut line, &it, &Origin::default())?;
         let line = String::from_utf8_lossy(&line);
-        let cut = || {
+        let mut cut = || {
             let place = "\"\",\"file\":null,\"line\":null,\"last_line\":null";
             let (head, rest) = line.split_once(place)?;
-            let (after_place, rest) = rest.split_once("null,\"command\":null")?;
-            let (after_command, tail) = rest.split_once("false,\"details\":null")?;
+            let (after_place, rest) = rest.split_once("null,\"command\":null,\"server\":")?;
+            let (_, rest) = rest.split_at_checked(rest.find(",\"cause\":")?)?;
+            let (after_server, tail) = rest.split_once("false,\"details\":null")?;
             Some(Self {
-                head: head.to_owned(),
-                after_place: after_place.to_owned(),
-                after_command: after_command.to_owned(),
-                tail: tail.to_owned(),
+                head: pieces.keep(head),
+                after_place: pieces.keep(after_place),
+                after_server: after_server
+                    .split_inclusive("]},{\"id\":")
+                    .map(|piece| pieces.keep(piece))
+                    .collect(),
+                tail: pieces.keep(tail),
             })
         };
         Ok(cut())
+    }
+}
+
+impl Pieces {
+    fn keep(&mut self, text: &str) -> Rc<str> {
+        if let Some(known) = self.0.get(text) {
+            return Rc::clone(known);
+        }
+        let piece = Rc::<str>::from(text);
+        self.0.insert(Rc::clone(&piece));
+        piece
     }
 }
 
