@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::bytes::{AsIs, hash};
+use crate::bytes::{AsIs, hash, shape};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
 use crate::diagnose::Certainty;
@@ -89,13 +89,14 @@ pub struct Memory {
 }
 
 /// What the signs that speak of a code look for in its words.
-enum Wanted {
+struct Wanted {
     /// No sign speaks of it.
-    Nothing,
-    /// So few texts that to try each is quicker than to screen the words. Most codes of success have
-    /// one or none.
-    Few(Vec<&'static str>),
-    Many,
+    nothing: bool,
+    /// The texts, where they are so few that to try each is quicker than to screen the words. Most
+    /// codes of success have one or none.
+    few: Option<Vec<&'static str>>,
+    /// Whether a text has a digit; if none has, it makes no difference which the words have.
+    digits: bool,
 }
 
 impl Wanted {
@@ -103,12 +104,28 @@ impl Wanted {
     const FEW: usize = 8;
 
     fn of(code: Option<u16>) -> Self {
-        if signs_for(code).next().is_none() {
-            return Self::Nothing;
+        let texts = || signs_for(code).flat_map(Sign::texts_and_nots);
+        let some: Vec<_> = texts().take(Self::FEW + 1).collect();
+        Self {
+            nothing: signs_for(code).next().is_none(),
+            few: (some.len() <= Self::FEW).then_some(some),
+            digits: texts().any(|text| text.bytes().any(|byte| byte.is_ascii_digit())),
         }
-        let texts = signs_for(code).flat_map(Sign::texts_and_nots);
-        let some: Vec<_> = texts.take(Self::FEW + 1).collect();
-        if some.len() > Self::FEW { Self::Many } else { Self::Few(some) }
+    }
+
+    /// A fingerprint of words; those that match other texts have another. `None` where the same one
+    /// seldom comes again: the lines of an access log have no words, and all but failures with a
+    /// number in theirs differ.
+    fn fingerprint(&self, evidence: &Evidence<'_>) -> Option<u64> {
+        let words = evidence.words().as_bytes();
+        let mix = |hash| Mix(number(evidence.code)).with(hash);
+        match evidence.code {
+            _ if words.iter().all(|byte| !byte.is_ascii_digit()) => Some(mix(hash(words))),
+            _ if evidence.text.is_empty() => None,
+            _ if !self.digits => Some(mix(shape(words))),
+            Some(400..) => Some(mix(hash(words))),
+            _ => None,
+        }
     }
 }
 
@@ -191,31 +208,24 @@ impl Memory {
             return Finding::nothing(None);
         }
         let wanted = self.wanted.entry(number(code)).or_insert_with(|| Wanted::of(code));
-        if matches!(wanted, Wanted::Nothing) {
+        if wanted.nothing {
             return Finding::nothing(code);
         }
         let words = evidence.words();
-        let mut by_words = Mix(number(code));
-        by_words.add_text(words);
-        // The lines of an access log, and all but failures with a number in their words, seldom come
-        // twice the same.
-        let comes_again = match code {
-            Some(400..) => !evidence.text.is_empty(),
-            _ => !words.bytes().any(|byte| byte.is_ascii_digit()),
-        };
-        let known = if comes_again { self.matching.get(&by_words.0) } else { None };
+        let by_words = wanted.fingerprint(evidence);
+        let known = by_words.and_then(|by_words| self.matching.get(&by_words));
         let fingerprint = known.copied().unwrap_or_else(|| {
             self.found.clear();
-            if let Wanted::Few(texts) = wanted {
+            if let Some(texts) = &wanted.few {
                 self.found.extend(texts.iter().filter(|text| pattern::matches(text, words)));
             } else {
                 screen::find_matching(words, Subject::of_code(code), &mut self.found);
             }
             let mut key = Mix(number(code));
             self.found.iter().for_each(|text| key.add_text(text));
-            if comes_again {
+            if let Some(by_words) = by_words {
                 make_room(&mut self.matching);
-                self.matching.insert(by_words.0, key.0);
+                self.matching.insert(by_words, key.0);
             }
             make_room(&mut self.matters);
             self.matters.entry(key.0).or_insert_with(|| Matters::of(code, &self.found));
@@ -227,8 +237,8 @@ impl Memory {
         } else {
             // Forgotten meanwhile: its words are looked at again the next time.
             self.matching.clear();
-            let (words, finding) = (by_words.0, Finding::of(&Explanation::of(evidence)));
-            return Finding { fingerprint: words ^ u64::from(evidence.facts.bits()), ..finding };
+            let fingerprint = hash(words.as_bytes()) ^ u64::from(evidence.facts.bits());
+            return Finding { fingerprint, ..Finding::of(&Explanation::of(evidence)) };
         }
         make_room(&mut self.findings);
         let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
@@ -253,6 +263,12 @@ fn number(code: Option<u16>) -> u64 {
 struct Mix(u64);
 
 impl Mix {
+    /// The number with one more.
+    fn with(mut self, value: u64) -> u64 {
+        self.add(value);
+        self.0
+    }
+
     fn add(&mut self, value: u64) {
         self.0 = (self.0.rotate_left(23) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         self.0 ^= self.0 >> 29;

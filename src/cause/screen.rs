@@ -136,11 +136,16 @@ impl Texts {
         tried: &mut Tried,
         stop: &mut dyn FnMut(&'static str) -> bool,
     ) -> bool {
+        let mut behind = self.behind(four).filter(|text| text.speaks_of[of as usize]).peekable();
+        // Nearly always another four bytes with the same hash.
+        if behind.peek().is_none() {
+            return false;
+        }
         let again = tried.anchors.contains(&four);
         if !again {
             tried.anchors.push(four);
         }
-        self.behind(four).filter(|text| text.speaks_of[of as usize]).any(|anchored| {
+        behind.any(|anchored| {
             let text = anchored.text;
             let matches = match anchored.anchor.offset {
                 None => !again && pattern::matches(text, line),

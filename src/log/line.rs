@@ -109,7 +109,7 @@ fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
         [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => match line[..start] {
             [.., b']'] => true,
             [.., b'A'..=b'Z' | b'a'..=b'z', b' '] => false,
-            _ => word.len() <= verb::LONGEST,
+            _ => word.len() <= verb::LONGEST && verb::may_be_known(word),
         },
         _ => false,
     }

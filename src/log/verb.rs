@@ -27,6 +27,13 @@ pub(super) fn known(word: &[u8]) -> Option<&'static str> {
     Some(KNOWN[places][place])
 }
 
+/// Whether a known command begins with the same two letters, in any case: most words are none.
+pub(super) fn may_be_known(word: &[u8]) -> bool {
+    let [first, second, ..] = word else { return false };
+    let place = |byte: &u8| usize::from(byte.to_ascii_uppercase().wrapping_sub(b'A'));
+    SECONDS.get(place(first)).is_some_and(|seconds| seconds >> place(second).min(31) & 1 == 1)
+}
+
 /// Whether a word can be the name of a command that is not known: a few letters and digits (RFC 959,
 /// section 5.3: four letters at most; SITE's own are longer). Names are shown as they stand, so
 /// whatever else a log has in their place, an address with a password or text that steers a
@@ -77,6 +84,18 @@ const LETTERS: [(u8, u8); 26] = {
     letters
 };
 
+/// For each letter, one bit for each letter that follows it in a command.
+const SECONDS: [u32; 26] = {
+    let mut seconds = [0; 26];
+    let mut at = 0;
+    while at < KNOWN.len() {
+        let word = KNOWN[at].as_bytes();
+        seconds[(word[0] - b'A') as usize] |= 1 << (word[1] - b'A');
+        at += 1;
+    }
+    seconds
+};
+
 /// The command behind IIS 5 and 6's words for a transfer in its method column (`[56]created`).
 pub(super) fn from_method(word: &str) -> Option<&'static str> {
     let words = [("created", "STOR"), ("sent", "RETR"), ("appended", "APPE")];
@@ -95,6 +114,12 @@ mod tests {
         assert!(KNOWN.iter().all(|verb| verb.len() <= LONGEST));
         assert!(KNOWN.iter().all(|verb| known(verb.as_bytes()) == Some(verb)), "by first letter");
         assert_eq!(from_method("created"), Some("STOR"));
+        assert!(KNOWN.iter().all(|verb| may_be_known(verb.to_ascii_lowercase().as_bytes())));
+        assert!(
+            !["pid", "Wed", "a", "R\u{e9}tr", "z9"]
+                .iter()
+                .any(|word| may_be_known(word.as_bytes()))
+        );
     }
 
     #[test]
