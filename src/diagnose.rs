@@ -6,7 +6,7 @@
 //! neither.
 
 use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Cause, Evidence, Sign, Strength, marks};
+use crate::cause::{self, Cause, Evidence, Sign, Strength, Text, marks};
 use crate::code::Code;
 use crate::table;
 
@@ -95,10 +95,10 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
     for subject in subjects {
         screen::find_matching(evidence.words(), *subject, &mut matching);
     }
-    matching.retain(|text| evidence.is_told_by(text));
+    matching.retain(|text| evidence.is_told_by(text.as_str()));
     // Nearly all signs, and nearly all texts of the others, differ from these in their marks already.
     let found = marks(&matching);
-    let matches = |text: &str| found & marks(&[text]) != 0 && matching.contains(&text);
+    let matches = |text: Text| found & marks(&[text]) != 0 && matching.contains(&text);
     let mut fitting = Vec::new();
     for cause in cause::all() {
         let fits = |sign: &&Sign| sign.fits_where(evidence, matches);

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::bytes::{AsIs, hash, shape};
 use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength};
+use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
@@ -85,7 +85,7 @@ pub struct Memory {
     /// What comes of it, by all that matters.
     findings: HashMap<u64, Finding, AsIs>,
     /// The texts that match; kept for its memory.
-    found: Vec<&'static str>,
+    found: Vec<Text>,
 }
 
 /// What the signs that speak of a code look for in its words.
@@ -94,7 +94,7 @@ struct Wanted {
     nothing: bool,
     /// The texts, where they are so few that to try each is quicker than to screen the words. Most
     /// codes of success have one or none.
-    few: Option<Vec<&'static str>>,
+    few: Option<Vec<Text>>,
     /// Whether a text has a digit; if none has, it makes no difference which the words have.
     digits: bool,
 }
@@ -109,7 +109,7 @@ impl Wanted {
         Self {
             nothing: signs_for(code).next().is_none(),
             few: (some.len() <= Self::FEW).then_some(some),
-            digits: texts().any(|text| text.bytes().any(|byte| byte.is_ascii_digit())),
+            digits: texts().any(|text| text.as_str().bytes().any(|byte| byte.is_ascii_digit())),
         }
     }
 
@@ -140,17 +140,16 @@ struct Matters {
 
 impl Matters {
     /// What matters for a code where just these texts match.
-    fn of(code: Option<u16>, found: &[&'static str]) -> Self {
-        let any = |texts: &[&'static str]| texts.iter().any(|text| found.contains(text));
+    fn of(code: Option<u16>, found: &[Text]) -> Self {
         let marks = cause::marks(found);
         let signs: Vec<_> = signs_for(code)
-            .filter(|sign| sign.may_have(marks) && (sign.texts().is_empty() || any(sign.texts())))
+            .filter(|sign| sign.may_have(marks) && (!sign.needs_text() || sign.has_any(found)))
             .collect();
         let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
         commands.sort_unstable();
         commands.dedup();
-        let patterns = signs.iter().flat_map(|sign| sign.argument_patterns());
-        let mut arguments: Vec<_> = patterns.copied().collect();
+        let mut arguments: Vec<_> =
+            signs.iter().flat_map(|sign| sign.argument_patterns()).collect();
         arguments.sort_unstable();
         arguments.dedup();
         Self {
@@ -217,12 +216,13 @@ impl Memory {
         let fingerprint = known.copied().unwrap_or_else(|| {
             self.found.clear();
             if let Some(texts) = &wanted.few {
-                self.found.extend(texts.iter().filter(|text| pattern::matches(text, words)));
+                self.found
+                    .extend(texts.iter().filter(|text| pattern::matches(text.as_str(), words)));
             } else {
                 screen::find_matching(words, Subject::of_code(code), &mut self.found);
             }
             let mut key = Mix(number(code));
-            self.found.iter().for_each(|text| key.add_text(text));
+            self.found.iter().for_each(|text| key.add(text.number() as u64));
             if let Some(by_words) = by_words {
                 make_room(&mut self.matching);
                 self.matching.insert(by_words, key.0);

@@ -1,6 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, Fact, Sign, TRANSFERS};
+use super::{Cause, Fact, Sign, TRANSFERS, Written};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -106,7 +106,7 @@ const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
 /// The server's farewell to a client that waits for a data connection.
 const UNANSWERED: &[&str] = &["timeout", "timed out", "inactivity"];
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "passive-wrong-ip-advertised",
         title: "The server's passive reply names a wrong address",

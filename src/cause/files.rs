@@ -1,6 +1,7 @@
 //! Files and directories: paths, rights, names, renames, quotas, limits.
 
-use super::{Cause, Fact, Sign, UPLOADS};
+use super::sign::Draft;
+use super::{Cause, Fact, Sign, UPLOADS, Written};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -279,16 +280,16 @@ const EXISTS: &[&str] = &[
 ];
 
 /// A server other than vsftpd that uses vsftpd's sentence for missing rights.
-const fn denied_by(server: Server) -> Sign {
+const fn denied_by(server: Server) -> Draft {
     Sign::suggests(VSFTPD_DENIED).codes(&[550]).server(server)
 }
 
 /// The same, in answer to a command about files.
-const fn denied_to(server: Server) -> Sign {
+const fn denied_to(server: Server) -> Draft {
     denied_by(server).commands(ON_FILES)
 }
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "wrong-path-or-chroot-root",
         title: "The path does not exist as this session sees it",

@@ -1,6 +1,6 @@
 //! Logging in: passwords, accounts, who may log in from where, start directories.
 
-use super::{Cause, Fact, Sign};
+use super::{Cause, Fact, Sign, Written};
 use crate::remedy::Party::{ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -350,7 +350,7 @@ const NO_LOGIN: &[&str] = &[
     "REIN",
 ];
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "bad-credentials",
         title: "User name or password not accepted",

@@ -5,6 +5,7 @@
 
 mod data;
 mod files;
+mod layout;
 mod login;
 mod protocol;
 mod reach;
@@ -12,15 +13,19 @@ pub(crate) mod screen;
 mod sign;
 mod tls;
 
+pub(crate) use layout::Text;
 pub(crate) use sign::marks;
 pub use sign::{Evidence, Fact, Facts, Sign, Strength};
 
 use crate::remedy::{Party, Retry, Source, Step};
 
-/// Why a command failed, in practice.
+/// Why a command failed, in practice. `S`: its signs as the program has them, or as they are written.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Cause {
+pub struct Cause<S = Sign>
+where
+    S: 'static,
+{
     /// Its stable name, in kebab-case: `passive-wrong-ip-advertised`.
     pub id: &'static str,
     /// What is wrong, in one line without a final full stop.
@@ -36,7 +41,7 @@ pub struct Cause {
     /// What to do: cheapest and likeliest first, per party and per server product.
     pub steps: &'static [Step],
     /// How to recognise it.
-    pub signs: &'static [Sign],
+    pub signs: &'static [S],
     /// Where this is known from.
     pub sources: &'static [Source],
 }
@@ -79,7 +84,10 @@ const fn joined<const LENGTH: usize>(
     all
 }
 
-static FAMILIES: [(Family, &[Cause]); 6] = [
+/// A cause as it is written.
+type Written = Cause<sign::Draft>;
+
+const FAMILIES: [(Family, &[Written]); 6] = [
     (Family::Reach, reach::CAUSES),
     (Family::Tls, tls::CAUSES),
     (Family::Data, data::CAUSES),
@@ -90,7 +98,7 @@ static FAMILIES: [(Family, &[Cause]); 6] = [
 
 /// Every cause, family by family.
 pub fn all() -> impl Iterator<Item = &'static Cause> {
-    FAMILIES.iter().flat_map(|(_, causes)| *causes)
+    layout::CAUSES.iter()
 }
 
 /// Causes that usually follow a failure further up, or that clients live with: they explain a reply,
@@ -114,10 +122,14 @@ impl Cause {
     /// The family it belongs to.
     #[must_use]
     pub fn family(&self) -> Family {
-        FAMILIES
-            .iter()
-            .find(|(_, causes)| causes.iter().any(|cause| cause.id == self.id))
-            .map_or(Family::Protocol, |(family, _)| *family)
+        let at = all().position(|cause| cause.id == self.id).unwrap_or_default();
+        layout::FAMILY_OF[at]
+    }
+
+    /// The cause that is written so, with its signs laid out.
+    const fn of(written: &Written, signs: &'static [Sign]) -> Self {
+        let &Cause { id, title, why, check, fix_by, retry, steps, signs: _, sources } = written;
+        Self { id, title, why, check, fix_by, retry, steps, signs, sources }
     }
 }
 

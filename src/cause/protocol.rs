@@ -1,6 +1,6 @@
 //! Use of the protocol: commands, parameters, their order, transfer types, listings.
 
-use super::{Cause, Fact, Sign, joined};
+use super::{Cause, Fact, Sign, Written, joined};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -153,7 +153,7 @@ const NOT_COMMANDS: &[&str] = &[
 const NOT_UNKNOWN: &[&str] =
     &joined::<{ LETTER_LOST.len() + NOT_COMMANDS.len() }>(LETTER_LOST, NOT_COMMANDS);
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "size-in-ascii-mode",
         title: "SIZE asked while ASCII mode is on",

@@ -1,6 +1,6 @@
 //! Reaching the server: names, ports, bans, limits, idle and broken control connections.
 
-use super::{Cause, Fact, Sign, TRANSFERS, joined};
+use super::{Cause, Fact, Sign, TRANSFERS, Written, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -341,7 +341,7 @@ const NOT_IDLE: &[&str] = &[
     "remote server timed out",
 ];
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "dns-name-not-found",
         title: "The host name has no address",

@@ -7,33 +7,23 @@
 use std::iter::successors;
 use std::sync::OnceLock;
 
-use super::{FAMILIES, Sign, all};
+use super::{Sign, Text, all};
 use crate::bytes::CASE;
 use crate::pattern;
 
-/// The texts of all signs, and those that rule signs out; those that are equal count as one.
+/// Where to look for the texts of all signs, and for those that rule signs out.
 struct Texts {
-    anchored: Vec<Anchored>,
+    /// For each text, which subjects a sign with it speaks of.
+    speaks_of: Vec<[bool; Subject::ALL.len()]>,
     /// For each subject, one bit for each hash of four bytes that is an anchor's.
     seen: [Box<[u64; 1 << (BITS - 6)]>; Subject::ALL.len()],
     /// For the highest bits of a hash, the last of the texts whose anchor's hash begins so.
-    last: Vec<Link>,
+    last: Vec<Option<Text>>,
+    /// For each text, the one before it whose anchor's hash begins alike.
+    before: Vec<Option<Text>>,
     /// For each subject, the texts without four literal bytes in a row; they are always tried.
-    short: [Vec<&'static str>; Subject::ALL.len()],
+    short: [Vec<Text>; Subject::ALL.len()],
 }
-
-/// A text with an anchor.
-struct Anchored {
-    text: &'static str,
-    /// For each subject, whether a sign that speaks of it has the text.
-    speaks_of: [bool; Subject::ALL.len()],
-    anchor: Anchor,
-    /// The text before it whose hash begins alike.
-    before: Link,
-}
-
-/// The number of a text with an anchor.
-type Link = Option<usize>;
 
 /// The rarest four bytes of a text.
 #[derive(Clone, Copy)]
@@ -85,7 +75,7 @@ fn texts() -> &'static Texts {
 
 /// Adds the texts of signs that speak of this and that match these words. All found are then in an
 /// order that only depends on which they are.
-pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<&'static str>) {
+pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<Text>) {
     if words.is_empty() {
         return;
     }
@@ -94,7 +84,7 @@ pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<&'static s
         false
     });
     let short = &texts().short[of as usize];
-    found.extend(short.iter().filter(|text| pattern::matches(text, words)));
+    found.extend(short.iter().filter(|text| pattern::matches(text.as_str(), words)));
     // An anchor may come again.
     found.sort_unstable();
     found.dedup();
@@ -108,7 +98,7 @@ pub(crate) fn may_speak(line: &str) -> bool {
 
 impl Texts {
     /// Gives out the texts that match, some of them again, until `stop` says to stop; whether it did.
-    fn find(&self, line: &str, of: Subject, mut stop: impl FnMut(&'static str) -> bool) -> bool {
+    fn find(&self, line: &str, of: Subject, mut stop: impl FnMut(Text) -> bool) -> bool {
         let seen = &self.seen[of as usize];
         let mut tried = Tried::default();
         let mut four = 0;
@@ -134,9 +124,14 @@ impl Texts {
         four: u32,
         of: Subject,
         tried: &mut Tried,
-        stop: &mut dyn FnMut(&'static str) -> bool,
+        stop: &mut dyn FnMut(Text) -> bool,
     ) -> bool {
-        let mut behind = self.behind(four).filter(|text| text.speaks_of[of as usize]).peekable();
+        let speaks = |text: &Text| self.speaks_of[text.number()][of as usize];
+        let alike = successors(self.last[fewer_bits(four)], |text| self.before[text.number()]);
+        let mut behind = alike
+            .filter_map(|text| Some((text, ANCHORS[text.number()]?)))
+            .filter(|(text, anchor)| anchor.four == four && speaks(text))
+            .peekable();
         // Nearly always another four bytes with the same hash.
         if behind.peek().is_none() {
             return false;
@@ -145,14 +140,13 @@ impl Texts {
         if !again {
             tried.anchors.push(four);
         }
-        behind.any(|anchored| {
-            let text = anchored.text;
-            let matches = match anchored.anchor.offset {
-                None => !again && pattern::matches(text, line),
+        behind.any(|(text, anchor)| {
+            let matches = match anchor.offset {
+                None => !again && pattern::matches(text.as_str(), line),
                 Some(offset) if at < offset.into() || again && tried.texts.contains(&text) => false,
                 Some(offset) => {
                     let start = at - usize::from(offset);
-                    let matches = pattern::matches_at(text, line.as_bytes(), start);
+                    let matches = pattern::matches_at(text.as_str(), line.as_bytes(), start);
                     tried.texts.extend(matches.map(|_| text));
                     matches == Some(true)
                 }
@@ -161,57 +155,42 @@ impl Texts {
         })
     }
 
-    /// The texts with this anchor.
-    fn behind(&self, four: u32) -> impl Iterator<Item = &Anchored> {
-        let at = |link: Link| link.map(|at| &self.anchored[at]);
-        let alike = successors(at(self.last[fewer_bits(four)]), move |text| at(text.before));
-        alike.filter(move |text| text.anchor.four == four)
-    }
-
     fn all() -> Self {
         let mut texts = Self {
-            anchored: Vec::with_capacity(1 << 12),
+            speaks_of: vec![[false; Subject::ALL.len()]; Text::COUNT],
             seen: Subject::ALL.map(|_| Box::new([0; 1 << (BITS - 6)])),
             last: vec![None; 1 << FEWER_BITS],
+            before: vec![None; Text::COUNT],
             short: Default::default(),
         };
-        let mut anchors = ANCHORS.iter();
         for sign in all().flat_map(|cause| cause.signs) {
             let speaks_of = Subject::ALL.map(|subject| subject.is_of(sign));
-            for (text, anchor) in sign.texts_and_nots().zip(&mut anchors) {
-                match anchor {
-                    Some(anchor) => texts.add(text, *anchor, speaks_of),
-                    None => texts.add_short(text, speaks_of),
-                }
+            for text in sign.texts_and_nots() {
+                texts.add(text, speaks_of);
             }
         }
         texts
     }
 
-    fn add(&mut self, text: &'static str, anchor: Anchor, speaks_of: [bool; Subject::ALL.len()]) {
-        let hash = hash(anchor.four);
-        for (seen, _) in self.seen.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
-            seen[hash >> 6] |= 1 << (hash & 63);
-        }
-        let last = self.last[fewer_bits(anchor.four)];
-        let mut link = last;
-        while let Some(at) = link {
-            let known = &mut self.anchored[at];
-            if known.anchor.four == anchor.four && known.text == text {
-                known.speaks_of.iter_mut().zip(speaks_of).for_each(|(all, speaks)| *all |= speaks);
-                return;
+    /// Adds a text of a sign that speaks of these.
+    fn add(&mut self, text: Text, speaks_of: [bool; Subject::ALL.len()]) {
+        let known = &mut self.speaks_of[text.number()];
+        let is_new = *known == [false; Subject::ALL.len()];
+        for (subject, _) in speaks_of.iter().enumerate().filter(|(_, speaks)| **speaks) {
+            if std::mem::replace(&mut known[subject], true) {
+                continue;
             }
-            link = known.before;
-        }
-        self.last[fewer_bits(anchor.four)] = Some(self.anchored.len());
-        self.anchored.push(Anchored { text, speaks_of, anchor, before: last });
-    }
-
-    fn add_short(&mut self, text: &'static str, speaks_of: [bool; Subject::ALL.len()]) {
-        for (short, _) in self.short.iter_mut().zip(speaks_of).filter(|(_, speaks)| *speaks) {
-            if !short.contains(&text) {
-                short.push(text);
+            match ANCHORS[text.number()] {
+                Some(anchor) => {
+                    let hash = hash(anchor.four);
+                    self.seen[subject][hash >> 6] |= 1 << (hash & 63);
+                }
+                None => self.short[subject].push(text),
             }
+        }
+        if let Some(anchor) = ANCHORS[text.number()].filter(|_| is_new) {
+            let last = &mut self.last[fewer_bits(anchor.four)];
+            self.before[text.number()] = last.replace(text);
         }
     }
 }
@@ -222,7 +201,7 @@ impl Texts {
 struct Tried {
     anchors: Vec<u32>,
     /// Texts that match up to their `*`, if they have one.
-    texts: Vec<&'static str>,
+    texts: Vec<Text>,
 }
 
 /// How many bits a hash has: so many that few of the bits that [`Texts`] has for them are set.
@@ -232,47 +211,25 @@ const BITS: u32 = 17;
 const FEWER_BITS: u32 = 12;
 
 /// A hash of four bytes.
-fn hash(four: u32) -> usize {
+const fn hash(four: u32) -> usize {
     (four.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
 
-fn fewer_bits(four: u32) -> usize {
+const fn fewer_bits(four: u32) -> usize {
     hash(four) >> (BITS - FEWER_BITS)
 }
 
-/// The anchors of the texts of all signs, in their order; `None` for a text without four literal
-/// bytes in a row. To look for them takes longer than all other work on a question, so it is done
-/// when the program is compiled.
-static ANCHORS: [Option<Anchor>; anchors::<0>().1] = anchors().0;
-
-/// As many anchors as there is room for, and how many there are.
-const fn anchors<const ROOM: usize>() -> ([Option<Anchor>; ROOM], usize) {
-    let mut anchors = [None; ROOM];
-    let mut count = 0;
-    let mut family = 0;
-    while family < FAMILIES.len() {
-        let causes = FAMILIES[family].1;
-        let mut cause = 0;
-        while cause < causes.len() {
-            let signs = causes[cause].signs;
-            let mut sign = 0;
-            while sign < signs.len() {
-                let mut text = 0;
-                while let Some(known) = signs[sign].text(text) {
-                    if count < ROOM {
-                        anchors[count] = anchor(known.as_bytes());
-                    }
-                    count += 1;
-                    text += 1;
-                }
-                sign += 1;
-            }
-            cause += 1;
-        }
-        family += 1;
+/// The anchor of each text; `None` for one without four literal bytes in a row. To look for them
+/// takes longer than all other work on a question, so it is done when the program is compiled.
+static ANCHORS: [Option<Anchor>; Text::COUNT] = {
+    let mut anchors = [None; Text::COUNT];
+    let mut text = 0;
+    while text < Text::COUNT {
+        anchors[text] = anchor(Text::written(text).as_bytes());
+        text += 1;
     }
-    (anchors, count)
-}
+    anchors
+};
 
 /// The anchor of a text.
 const fn anchor(text: &[u8]) -> Option<Anchor> {
@@ -291,7 +248,9 @@ const fn anchor(text: &[u8]) -> Option<Anchor> {
         at += 1;
         if literal >= 4 {
             // Before a wildcard, the place of the anchor tells that of the match.
-            let worth = (rareness.wrapping_mul(0x0101_0101) >> 24) + if wild { 0 } else { FIXED };
+            let worth = (rareness.wrapping_mul(0x0101_0101) >> 24)
+                + if wild { 0 } else { FIXED }
+                + if COMMON[fewer_bits(four)] { 0 } else { UNCOMMON };
             if worth >= most {
                 most = worth;
                 #[expect(clippy::cast_possible_truncation, reason = "no text is so long")]
@@ -305,6 +264,48 @@ const fn anchor(text: &[u8]) -> Option<Anchor> {
 
 /// What a fixed place is worth, in rareness.
 const FIXED: u32 = 6;
+
+/// What four bytes are worth that no common word has.
+const UNCOMMON: u32 = 12;
+
+/// Whether four bytes with this hash stand in a word that logs are full of.
+const COMMON: [bool; 1 << FEWER_BITS] = {
+    const WORDS: [&[u8]; 22] = [
+        b" anonymous ",
+        b" backup ",
+        b" bytes ",
+        b" channel ",
+        b" client ",
+        b" closed ",
+        b" command ",
+        b" connect ",
+        b" control ",
+        b" data ",
+        b" directory ",
+        b" download ",
+        b" failed ",
+        b" file ",
+        b" login ",
+        b" opening ",
+        b" response ",
+        b" server ",
+        b" transfer ",
+        b" unknown ",
+        b" upload ",
+        b" user ",
+    ];
+    let mut common = [false; 1 << FEWER_BITS];
+    let mut word = 0;
+    while word < WORDS.len() {
+        let mut rest = WORDS[word];
+        while let Some(four) = rest.first_chunk::<4>() {
+            common[fewer_bits(u32::from_le_bytes(*four))] = true;
+            rest = rest.split_at(1).1;
+        }
+        word += 1;
+    }
+    common
+};
 
 /// How rare a byte is in logs, roughly; 0 for the wildcards of patterns.
 static RARITY: [u8; 256] = {

@@ -1,5 +1,6 @@
 //! Signs: what a reply, the command it answers and the session so far tell of a cause.
 
+use super::layout::{Run, Text};
 use crate::pattern;
 use crate::server::Server;
 
@@ -105,24 +106,41 @@ impl Facts {
     }
 }
 
-/// One way to recognise a cause. Every condition that is given must hold.
+/// One way to recognise a cause. Every condition that it sets must hold.
 ///
-/// Built by [`Sign::proves`], [`Sign::suggests`] or [`Sign::allows`] and narrowed by the methods.
+/// Written with [`Sign::proves`], [`Sign::suggests`] or [`Sign::allows`], narrowed by the methods of
+/// what these return, and laid out by the compiler.
 #[derive(Clone, Copy, Debug)]
 pub struct Sign {
-    strength: Strength,
-    texts: &'static [&'static str],
+    pub(super) strength: Strength,
+    pub(super) texts: Run,
     /// The marks of its texts.
-    marks: u64,
-    not: &'static [&'static str],
-    codes: &'static [u16],
-    commands: &'static [&'static str],
-    not_commands: &'static [&'static str],
-    arguments: &'static [&'static str],
-    server: Option<Server>,
-    facts: Facts,
-    not_facts: Facts,
-    bare: bool,
+    pub(super) marks: u64,
+    pub(super) not: Run,
+    pub(super) codes: Run,
+    pub(super) commands: Run,
+    pub(super) not_commands: Run,
+    pub(super) arguments: Run,
+    pub(super) server: Option<Server>,
+    pub(super) facts: Facts,
+    pub(super) not_facts: Facts,
+    pub(super) bare: bool,
+}
+
+/// A sign as it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub(super) strength: Strength,
+    pub(super) texts: &'static [&'static str],
+    pub(super) not: &'static [&'static str],
+    pub(super) codes: &'static [u16],
+    pub(super) commands: &'static [&'static str],
+    pub(super) not_commands: &'static [&'static str],
+    pub(super) arguments: &'static [&'static str],
+    pub(super) server: Option<Server>,
+    pub(super) facts: Facts,
+    pub(super) not_facts: Facts,
+    pub(super) bare: bool,
 }
 
 /// What signs are held against: one reply, or one line without a reply, in its context.
@@ -166,24 +184,16 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// One bit of 64 for each text: texts without a common bit are different.
-pub(crate) const fn marks(texts: &[&str]) -> u64 {
-    let (mut marks, mut at) = (0, 0);
-    while at < texts.len() {
-        if let [.., last] = texts[at].as_bytes() {
-            marks |= 1 << ((texts[at].len() + *last as usize) % 64);
-        }
-        at += 1;
-    }
-    marks
+/// One bit of 64 for each text: those without a common bit are different.
+pub(crate) fn marks(texts: &[Text]) -> u64 {
+    texts.iter().fold(0, |marks, text| marks | Sign::mark(*text))
 }
 
-impl Sign {
+impl Draft {
     const fn new(strength: Strength, texts: &'static [&'static str]) -> Self {
         Self {
             strength,
             texts,
-            marks: marks(texts),
             not: &[],
             codes: &[],
             commands: &[],
@@ -196,85 +206,94 @@ impl Sign {
         }
     }
 
-    /// One of these texts (see [`crate::pattern`]; none given: any text) settles the cause.
-    #[must_use]
-    pub const fn proves(texts: &'static [&'static str]) -> Self {
-        Self::new(Strength::Proves, texts)
-    }
-
-    /// One of these texts usually means the cause.
-    #[must_use]
-    pub const fn suggests(texts: &'static [&'static str]) -> Self {
-        Self::new(Strength::Suggests, texts)
-    }
-
-    /// One of these texts is possible with the cause, as with others.
-    #[must_use]
-    pub const fn allows(texts: &'static [&'static str]) -> Self {
-        Self::new(Strength::Allows, texts)
-    }
-
     /// Only where none of these texts occurs.
-    #[must_use]
-    pub const fn not(mut self, texts: &'static [&'static str]) -> Self {
+    pub(super) const fn not(mut self, texts: &'static [&'static str]) -> Self {
         self.not = texts;
         self
     }
 
     /// Only in replies with one of these codes. Without it: in every reply that failed (`4yz`, `5yz`).
-    #[must_use]
-    pub const fn codes(mut self, codes: &'static [u16]) -> Self {
+    pub(super) const fn codes(mut self, codes: &'static [u16]) -> Self {
         self.codes = codes;
         self
     }
 
     /// Only in answers to one of these commands: `&["STOR", "APPE"]`.
-    #[must_use]
-    pub const fn commands(mut self, commands: &'static [&'static str]) -> Self {
+    pub(super) const fn commands(mut self, commands: &'static [&'static str]) -> Self {
         self.commands = commands;
         self
     }
 
     /// Not in answers to one of these commands.
-    #[must_use]
-    pub const fn not_commands(mut self, commands: &'static [&'static str]) -> Self {
+    pub(super) const fn not_commands(mut self, commands: &'static [&'static str]) -> Self {
         self.not_commands = commands;
         self
     }
 
     /// Only where the command's argument matches one of these patterns.
-    #[must_use]
-    pub const fn arguments(mut self, arguments: &'static [&'static str]) -> Self {
+    pub(super) const fn arguments(mut self, arguments: &'static [&'static str]) -> Self {
         self.arguments = arguments;
         self
     }
 
     /// Only where this server product speaks.
-    #[must_use]
-    pub const fn server(mut self, server: Server) -> Self {
+    pub(super) const fn server(mut self, server: Server) -> Self {
         self.server = Some(server);
         self
     }
 
     /// Only where the session shows all these facts.
-    #[must_use]
-    pub const fn when(mut self, facts: &'static [Fact]) -> Self {
+    pub(super) const fn when(mut self, facts: &'static [Fact]) -> Self {
         self.facts = Facts::of(facts);
         self
     }
 
     /// Only where the session shows none of these facts.
-    #[must_use]
-    pub const fn unless(mut self, facts: &'static [Fact]) -> Self {
+    pub(super) const fn unless(mut self, facts: &'static [Fact]) -> Self {
         self.not_facts = Facts::of(facts);
         self
     }
 
     /// Also on log lines without a reply code: errors of clients, of the system, of server logs.
-    #[must_use]
-    pub const fn bare(mut self) -> Self {
+    pub(super) const fn bare(mut self) -> Self {
         self.bare = true;
         self
+    }
+}
+
+impl Sign {
+    pub(super) const NONE: Self = Self {
+        strength: Strength::Allows,
+        texts: Run::NONE,
+        marks: 0,
+        not: Run::NONE,
+        codes: Run::NONE,
+        commands: Run::NONE,
+        not_commands: Run::NONE,
+        arguments: Run::NONE,
+        server: None,
+        facts: Facts::of(&[]),
+        not_facts: Facts::of(&[]),
+        bare: false,
+    };
+
+    /// One of these texts (see [`crate::pattern`]; none given: any text) settles the cause.
+    pub(super) const fn proves(texts: &'static [&'static str]) -> Draft {
+        Draft::new(Strength::Proves, texts)
+    }
+
+    /// One of these texts usually means the cause.
+    pub(super) const fn suggests(texts: &'static [&'static str]) -> Draft {
+        Draft::new(Strength::Suggests, texts)
+    }
+
+    /// One of these texts is possible with the cause, as with others.
+    pub(super) const fn allows(texts: &'static [&'static str]) -> Draft {
+        Draft::new(Strength::Allows, texts)
+    }
+
+    pub(super) const fn mark(text: Text) -> u64 {
+        1 << (text.number() % 64)
     }
 
     /// How much the sign says.
@@ -284,9 +303,8 @@ impl Sign {
     }
 
     /// Its texts, as patterns.
-    #[must_use]
-    pub const fn texts(&self) -> &'static [&'static str] {
-        self.texts
+    pub fn texts(&self) -> impl Iterator<Item = &'static str> {
+        self.texts.texts().iter().map(|text| text.as_str())
     }
 
     /// Whether it counts on lines without a reply code.
@@ -298,7 +316,7 @@ impl Sign {
     /// The codes it is limited to; empty: every reply that failed.
     #[must_use]
     pub const fn reply_codes(&self) -> &'static [u16] {
-        self.codes
+        self.codes.codes()
     }
 
     /// Whether it may count for this code, or on a line without one.
@@ -306,7 +324,7 @@ impl Sign {
         match code {
             None => self.bare,
             Some(code) if self.codes.is_empty() => 400 <= code,
-            Some(code) => self.codes.contains(&code),
+            Some(code) => self.reply_codes().contains(&code),
         }
     }
 
@@ -322,39 +340,48 @@ impl Sign {
 
     /// The commands that it asks about.
     pub(crate) fn named_commands(&self) -> impl Iterator<Item = &'static str> {
-        self.commands.iter().chain(self.not_commands).copied()
+        let all = self.commands.texts().iter().chain(self.not_commands.texts());
+        all.map(|command| command.as_str())
     }
 
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        self.fits_where(evidence, |text| evidence.matches(text))
+        self.fits_where(evidence, |text| evidence.matches(text.as_str()))
     }
 
     /// Whether the evidence shows this sign, where `matches` tells which texts match.
     pub(crate) fn fits_where(
         &self,
         evidence: &Evidence<'_>,
-        matches: impl Fn(&str) -> bool,
+        matches: impl Fn(Text) -> bool,
     ) -> bool {
-        let place = match evidence.code {
+        let place = || match evidence.code {
             _ if evidence.asked => !self.texts.is_empty(),
             code => self.may_concern(code),
         };
-        let any = |texts: &[&str]| texts.iter().any(|text| matches(text));
-        place
-            && (self.server.is_none() || self.server == evidence.server)
+        let any = |texts: Run| texts.texts().iter().any(|text| matches(*text));
+        let names = |commands: Run, command: &str| {
+            commands.texts().iter().any(|known| known.as_str() == command)
+        };
+        (self.server.is_none() || self.server == evidence.server)
             && evidence.facts.contains(self.facts)
             && !evidence.facts.meets(self.not_facts)
+            && place()
             && (self.commands.is_empty()
-                || evidence.command.is_some_and(|command| self.commands.contains(&command)))
-            && !evidence.command.is_some_and(|command| self.not_commands.contains(&command))
+                || evidence.command.is_some_and(|command| names(self.commands, command)))
+            && !evidence.command.is_some_and(|command| names(self.not_commands, command))
             && (self.arguments.is_empty()
                 || evidence.argument.is_some_and(|argument| {
-                    self.arguments.iter().any(|pattern| pattern::matches(pattern, argument))
+                    self.argument_patterns().any(|pattern| pattern::matches(pattern, argument))
                 }))
             && (self.texts.is_empty() || any(self.texts))
             && !any(self.not)
+    }
+
+    /// Whether it needs one of its texts to match.
+    pub(crate) const fn needs_text(&self) -> bool {
+        !self.texts.is_empty()
     }
 
     /// Whether one of the texts with these marks may be its own, or it needs none: a quick look that
@@ -363,35 +390,28 @@ impl Sign {
         self.texts.is_empty() || self.marks & marks != 0
     }
 
-    /// Its texts, then those that rule it out.
-    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = &'static str> {
-        (0..).map_while(|number| self.text(number))
+    /// Whether one of these is among its texts.
+    pub(crate) fn has_any(&self, texts: &[Text]) -> bool {
+        self.texts.texts().iter().any(|text| texts.contains(text))
     }
 
-    /// One of these, by number.
-    pub(crate) const fn text(&self, number: usize) -> Option<&'static str> {
-        let texts = self.texts.len();
-        if number < texts {
-            Some(self.texts[number])
-        } else if number < texts + self.not.len() {
-            Some(self.not[number - texts])
-        } else {
-            None
-        }
+    /// Its texts, then those that rule it out.
+    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = Text> {
+        self.texts.texts().iter().chain(self.not.texts()).copied()
     }
 
     /// The patterns for the command's argument.
-    pub(crate) const fn argument_patterns(&self) -> &'static [&'static str] {
-        self.arguments
+    pub(crate) fn argument_patterns(&self) -> impl Iterator<Item = &'static str> {
+        self.arguments.texts().iter().map(|pattern| pattern.as_str())
     }
 
     /// How many conditions it sets: of two signs of one strength, the narrower says more.
     #[must_use]
-    pub fn narrowness(&self) -> usize {
-        usize::from(!self.texts.is_empty())
-            + usize::from(!self.commands.is_empty())
-            + usize::from(!self.arguments.is_empty())
-            + usize::from(self.server.is_some())
+    pub const fn narrowness(&self) -> usize {
+        (!self.texts.is_empty()) as usize
+            + (!self.commands.is_empty()) as usize
+            + (!self.arguments.is_empty()) as usize
+            + self.server.is_some() as usize
             + self.facts.0.count_ones() as usize
     }
 }

@@ -1,6 +1,6 @@
 //! TLS: switching it on, the handshake, certificates, and encrypted data connections.
 
-use super::{Cause, Fact, Sign, TRANSFERS, UPLOADS};
+use super::{Cause, Fact, Sign, TRANSFERS, UPLOADS, Written};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -40,7 +40,7 @@ const NOT_AUTH: &[&str] = &[
     "STAT", "STOR", "SYST", "TYPE", "USER",
 ];
 
-pub(super) static CAUSES: &[Cause] = &[
+pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "tls-mode-mismatch",
         title: "Implicit TLS meets explicit TLS or plain FTP",
