@@ -108,8 +108,8 @@ impl Facts {
 
 /// One way to recognise a cause. Every condition that it sets must hold.
 ///
-/// Written with [`Sign::proves`], [`Sign::suggests`] or [`Sign::allows`], narrowed by the methods of
-/// what these return, and laid out by the compiler.
+/// Written with `Sign::proves`, `suggests` or `allows`, narrowed by the methods of what these return,
+/// and laid out by the compiler.
 #[derive(Clone, Copy, Debug)]
 pub struct Sign {
     pub(super) strength: Strength,
