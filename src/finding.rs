@@ -33,8 +33,7 @@ pub struct Finding {
     pub certainty: Option<Certainty>,
     /// How much its best sign says.
     pub strength: Option<Strength>,
-    /// Evidence with the same number and product has the same explanation, but for what that quotes
-    /// from the log.
+    /// Evidence with the same number has the same explanation, but for what that quotes from the log.
     pub fingerprint: u64,
 }
 
@@ -202,6 +201,13 @@ impl Memory {
 
     /// The finding for this evidence.
     pub fn find(&mut self, evidence: &Evidence<'_>) -> Finding {
+        let finding = self.find_for_any_server(evidence);
+        let server = evidence.server.map_or(0, |server| server as u64 + 1);
+        Finding { fingerprint: Mix(finding.fingerprint).with(server), ..finding }
+    }
+
+    /// The same, but explanations with this fingerprint may name another product.
+    fn find_for_any_server(&mut self, evidence: &Evidence<'_>) -> Finding {
         let code = evidence.code;
         if code.is_none() && !screen::may_speak(evidence.text) {
             return Finding::nothing(None);

@@ -192,8 +192,8 @@ pub(crate) fn explanation(
 /// The parts of records that come again and again: all that is not quoted from the log.
 #[derive(Default)]
 pub(crate) struct Templates {
-    /// By a finding's fingerprint and the product.
-    known: HashMap<(u64, Option<Server>), Template>,
+    /// By a finding's fingerprint.
+    known: HashMap<u64, Template>,
     pieces: Pieces,
     /// The record in the making; kept for its memory.
     record: Vec<u8>,
@@ -230,7 +230,7 @@ impl Templates {
             self.known.clear();
             self.pieces.0.clear();
         }
-        let template = match self.known.entry((fingerprint, evidence.server)) {
+        let template = match self.known.entry(fingerprint) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => match Template::of(evidence, &mut self.pieces)? {
                 Some(template) => place.insert(template),
@@ -276,13 +276,13 @@ impl Template {
         (it.server_text, it.command, it.details) = (None, None, None);
         let mut line = Vec::new();
         explanation(&mut line, &it, &Origin::default())?;
-        let line = String::from_utf8_lossy(&line);
+        let line = String::from_utf8(line).map_err(io::Error::other)?;
         let mut cut = || {
             let place = "\"\",\"file\":null,\"line\":null,\"last_line\":null";
             let (head, rest) = line.split_once(place)?;
             let (after_place, rest) = rest.split_once("null,\"command\":null,\"server\":")?;
             let (_, rest) = rest.split_at_checked(rest.find(",\"cause\":")?)?;
-            let (after_server, tail) = rest.split_once("false,\"details\":null")?;
+            let (after_server, tail) = rest.rsplit_once("false,\"details\":null")?;
             Some(Self {
                 head: pieces.keep(head),
                 after_place: pieces.keep(after_place),
