@@ -113,18 +113,15 @@ impl Wanted {
     }
 
     /// A fingerprint of words; those that match other texts have another. `None` where the same one
-    /// seldom comes again: the lines of an access log have no words, and all but failures with a
-    /// number in theirs differ.
+    /// seldom comes again: of a line with a number in it that is no reply, or shows none of its text.
     fn fingerprint(&self, evidence: &Evidence<'_>) -> Option<u64> {
         let words = evidence.words().as_bytes();
-        let mix = |hash| Mix(number(evidence.code)).with(hash);
-        match evidence.code {
-            _ if words.iter().all(|byte| !byte.is_ascii_digit()) => Some(mix(hash(words))),
-            _ if evidence.text.is_empty() => None,
-            _ if !self.digits => Some(mix(shape(words))),
-            Some(400..) => Some(mix(hash(words))),
-            _ => None,
+        let numbers = words.iter().any(u8::is_ascii_digit);
+        if numbers && (evidence.code.is_none() || evidence.text.is_empty()) {
+            return None;
         }
+        let words = if self.digits { hash(words) } else { shape(words) };
+        Some(Mix(number(evidence.code)).with(words))
     }
 }
 

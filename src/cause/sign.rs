@@ -150,7 +150,7 @@ pub struct Evidence<'a> {
     pub code: Option<u16>,
     /// The reply's text, or the line's.
     pub text: &'a str,
-    /// The whole line of a log. It counts where it shows a reply without its text: access logs
+    /// The whole line of a log. It counts where it shows a failure without its text: access logs
     /// may have a system error or a sub-status instead.
     pub line: &'a str,
     /// The command that the reply answers, in upper case: `STOR`, `SITE CHMOD`.
@@ -180,7 +180,8 @@ impl<'a> Evidence<'a> {
     /// What texts are looked for in.
     #[must_use]
     pub fn words(&self) -> &'a str {
-        if self.text.is_empty() { self.line } else { self.text }
+        let works = matches!(self.code, Some(100..400));
+        if self.text.is_empty() && !works { self.line } else { self.text }
     }
 }
 
