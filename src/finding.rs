@@ -116,8 +116,8 @@ impl Wanted {
     /// seldom comes again: of a line with a number in it that is no reply, or shows none of its text.
     fn fingerprint(&self, evidence: &Evidence<'_>) -> Option<u64> {
         let words = evidence.words().as_bytes();
-        let numbers = words.iter().any(u8::is_ascii_digit);
-        if numbers && (evidence.code.is_none() || evidence.text.is_empty()) {
+        let is_line = evidence.code.is_none() || evidence.text.is_empty();
+        if is_line && words.iter().any(u8::is_ascii_digit) {
             return None;
         }
         let words = if self.digits { hash(words) } else { shape(words) };
