@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::{Item, What, verb};
+use super::{Item, Stream, What, verb};
 use crate::bytes::{AsIs, Places, hash};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
@@ -59,10 +59,12 @@ pub(super) struct Session {
 /// The connections of a log.
 #[derive(Debug, Default)]
 pub struct Sessions {
-    open: HashMap<u64, Session, AsIs>,
+    open: HashMap<Stream, Session, AsIs>,
     /// How many sessions began.
     started: u64,
     items: u64,
+    /// Where a password was sent last.
+    login: Option<Stream>,
     products: Products,
 }
 
@@ -110,10 +112,14 @@ impl Sessions {
     /// Takes an item in, shows it in its context to `look`, then draws its consequences.
     pub fn follow<T>(&mut self, item: &Item<'_>, look: impl FnOnce(&Evidence<'_>, u64) -> T) -> T {
         self.items += 1;
-        if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&item.stream) {
+        let stream = self.home(item);
+        if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&stream) {
             self.forget_silent();
         }
-        let session = self.open.entry(item.stream).or_default();
+        if matches!(item.what, What::Command { verb: "PASS", .. }) {
+            self.login = Some(stream);
+        }
+        let session = self.open.entry(stream).or_default();
         session.touched = self.items;
         if session.starts_with(item) {
             self.started += 1;
@@ -131,6 +137,36 @@ impl Sessions {
         session.follow(item, &mut self.products, look)
     }
 
+    /// The stream of the session that an item belongs to. vsftpd serves one connection by several
+    /// processes: one up to the login, one that logs whether it succeeds, one from there on.
+    fn home(&mut self, item: &Item<'_>) -> Stream {
+        let Some(login) = self.login.filter(|login| *login != item.stream) else {
+            return item.stream;
+        };
+        let (reports, takes_over) = match item.what {
+            What::Other => (true, false),
+            What::Reply { code, .. } => (false, matches!(code.get(), 230 | 232)),
+            _ => (false, false),
+        };
+        if !(reports || takes_over) || self.open.contains_key(&item.stream) {
+            return item.stream;
+        }
+        let of_peer = |session: &Session| {
+            session.waits_for_login()
+                && session.peer.is_some_and(|peer| payload::ip_in(item.raw) == Some(peer))
+        };
+        if !self.open.get(&login).is_some_and(of_peer) {
+            return item.stream;
+        }
+        if reports {
+            return login;
+        }
+        if let Some(session) = self.open.remove(&login) {
+            self.open.insert(item.stream, session);
+        }
+        item.stream
+    }
+
     /// Makes room for many at once: to look for the oldest takes a walk through all.
     fn forget_silent(&mut self) {
         let mut touched: Vec<u64> = self.open.values().map(|session| session.touched).collect();
@@ -141,6 +177,11 @@ impl Sessions {
 }
 
 impl Session {
+    /// Whether a password was sent and not answered.
+    fn waits_for_login(&self) -> bool {
+        self.pending.front().is_some_and(|command| command.verb == "PASS")
+    }
+
     /// Whether this item begins a new session on the same stream.
     fn starts_with(&self, item: &Item<'_>) -> bool {
         match &item.what {

@@ -156,3 +156,43 @@ fn a_client_that_gives_up_after_pasv() {
     stopped("passive-wrong-ip-advertised", &[LOGIN, private, idle]);
     stopped("passive-ports-blocked", &[LOGIN, PASSIVE, idle]);
 }
+
+/// Of vsftpd's log: how many sessions there are, and the cause of the verdict.
+fn judged(lines: &[(u32, &str, &str)]) -> (u64, Value) {
+    let line = |(pid, client, rest): &(u32, &str, &str)| {
+        let said = match rest.split_at(1) {
+            (">", command) => format!("FTP command: Client \"{client}\", \"{command}\""),
+            ("<", reply) => format!("FTP response: Client \"{client}\", \"{reply}\""),
+            _ => format!("{rest}: Client \"{client}\""),
+        };
+        format!("Wed Nov 25 16:03:59 2026 [pid {pid}] {said}")
+    };
+    let log = lines.iter().map(line).collect::<Vec<_>>().join("\n");
+    let summary: Value =
+        serde_json::from_str(&stdout(&fed(&["--json", "--summary"], log.as_bytes()))).unwrap();
+    (summary["sessions"].as_u64().unwrap(), summary["verdict"]["cause"].clone())
+}
+
+#[test]
+fn a_session_goes_on_in_another_process() {
+    let tries = |client| {
+        vec![
+            (2, client, "CONNECT"),
+            (2, client, "<220 (vsFTPd 3.0.3)"),
+            (2, client, ">USER anna"),
+            (2, client, "<331 Please specify the password."),
+            (2, client, ">PASS <password>"),
+            (1, client, "[anna] FAIL LOGIN"),
+            (2, client, "<530 Login incorrect."),
+            (2, client, ">USER anna"),
+            (2, client, "<331 Please specify the password."),
+            (2, client, ">PASS <password>"),
+        ]
+    };
+    let logged_in =
+        |client| vec![(1, client, "[anna] OK LOGIN"), (3, client, "<230 Login successful.")];
+    let same = [tries("192.0.2.1"), logged_in("192.0.2.1")].concat();
+    assert_eq!(judged(&same), (1, Value::Null));
+    let other = [tries("192.0.2.1"), logged_in("192.0.2.2")].concat();
+    assert_eq!(judged(&other), (2, "bad-credentials".into()));
+}
