@@ -17,6 +17,7 @@ pub(crate) use layout::Text;
 pub(crate) use sign::marks;
 pub use sign::{Evidence, Fact, Facts, Sign, Strength};
 
+use crate::pattern;
 use crate::remedy::{Party, Retry, Source, Step};
 
 /// Why a command failed, in practice. `S`: its signs as the program has them, or as they are written.
@@ -131,6 +132,17 @@ impl Cause {
         let &Cause { id, title, why, check, fix_by, retry, steps, signs: _, sources } = written;
         Self { id, title, why, check, fix_by, retry, steps, signs, sources }
     }
+}
+
+/// Whether a client made up the reply with this text itself, as the control connection ended.
+///
+/// ```
+/// let text = "Service not available, remote server has closed connection";
+/// assert!(ftpcode::cause::is_made_by_client(text));
+/// ```
+#[must_use]
+pub fn is_made_by_client(text: &str) -> bool {
+    reach::MADE_BY_CLIENT.iter().any(|known| pattern::matches(known, text))
 }
 
 /// The cause with this id.

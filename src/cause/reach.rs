@@ -162,7 +162,7 @@ const NO_SERVER: &[&str] = &[
 ];
 
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
-const MADE_BY_CLIENT: &[&str] = &[
+pub(super) const MADE_BY_CLIENT: &[&str] = &[
     "remote server has closed connection",
     "remote server timed out. connection closed",
     "remote server closed connection",

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ftpcode::cause::Cause;
+use ftpcode::cause::{self, Cause};
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::payload::{self, Payload, Reach};
@@ -131,14 +131,19 @@ fn who(parties: &[Party]) -> String {
     }
 }
 
-/// What the server said, and which product says so.
+/// What the reply says, and which product says so.
 fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Result<()> {
     let one_line = one_line(text);
     let quoted = format!("\"{}\"", safe::shorten(&one_line, LONGEST_QUOTE));
     let by = it
         .server
         .map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
-    page.paragraph(0, &[("The server says: ", PLAIN), (&quoted, QUOTE), (&by, DIM)])?;
+    let who = if cause::is_made_by_client(text) {
+        "The client's own words, the server sent no reply: "
+    } else {
+        "The server says: "
+    };
+    page.paragraph(0, &[(who, PLAIN), (&quoted, QUOTE), (&by, DIM)])?;
     page.gap()
 }
 
