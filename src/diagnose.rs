@@ -6,7 +6,7 @@
 //! neither.
 
 use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Cause, Evidence, Sign, Strength, Text, marks};
+use crate::cause::{self, Asked, Cause, Evidence, Sign, Strength, Text, marks};
 use crate::code::Code;
 use crate::table;
 
@@ -55,11 +55,11 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
     let place = |cause: &Cause| usual.iter().position(|id| *id == cause.id).unwrap_or(usual.len());
     let mut fitting = fitting(evidence);
     // A stable sort: causes that say the same keep the order of their table.
-    fitting.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| place(a.2).cmp(&place(b.2))));
+    fitting.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| place(a.1).cmp(&place(b.1))));
 
-    let strength = fitting.first().map(|best| best.0);
-    let proofs = fitting.iter().filter(|fit| fit.0 == Strength::Proves).count();
-    let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.2).collect();
+    let strength = fitting.first().map(|best| best.0.0);
+    let proofs = fitting.iter().filter(|fit| fit.0.0 == Strength::Proves).count();
+    let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.1).collect();
     if proofs == 1 {
         causes.truncate(1);
     } else if causes.is_empty()
@@ -82,15 +82,21 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
     Diagnosis { causes, certainty, strength }
 }
 
-/// The causes that a sign points to, each with how much its best sign says and how narrow it is.
-fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
+/// How much a sign says, how narrow it is and, of a question, how wide: in how many replies what is
+/// asked about may stand.
+type Weight = (Strength, usize, usize);
+
+/// The causes that a sign points to, each with the weight of its best sign.
+fn fitting(evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
     // Of a failure by itself, the code's own entry knows the usual causes.
     let bare = Evidence { code: evidence.code, ..Evidence::default() };
     if *evidence == bare && evidence.code.is_some_and(|code| code >= 400) {
         return Vec::new();
     }
-    let subjects =
-        if evidence.asked { &Subject::ALL[..] } else { &[Subject::of_code(evidence.code)] };
+    let subjects = match evidence.asked {
+        Asked::No => &[Subject::of_code(evidence.code)][..],
+        Asked::Mostly | Asked::Partly => &Subject::ALL,
+    };
     let mut matching = Vec::new();
     for subject in subjects {
         screen::find_matching(evidence.words(), *subject, &mut matching);
@@ -103,19 +109,21 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Strength, usize, &'static Cause)> {
     for cause in cause::all() {
         let fits = |sign: &&Sign| sign.fits_where(evidence, matches);
         let signs = cause.signs.iter().filter(|sign| sign.may_have(found)).filter(fits);
-        if let Some(best) = signs.map(|sign| (weight_of(sign), sign.narrowness())).max() {
-            fitting.push((best.0, best.1, cause));
-        }
+        let weights = signs.map(|sign| weight_of(sign, evidence.asked));
+        fitting.extend(weights.max().map(|best| (best, cause)));
     }
     fitting
 }
 
 /// How much a sign says; one that looks at the code alone says no more than the code's entry does.
-fn weight_of(sign: &Sign) -> Strength {
-    match sign.strength() {
+fn weight_of(sign: &Sign, asked: Asked) -> Weight {
+    let strength = match sign.strength() {
         Strength::Suggests if sign.narrowness() == 0 => Strength::Allows,
+        Strength::Proves if asked == Asked::Partly => Strength::Suggests,
         strength => strength,
-    }
+    };
+    let width = if asked == Asked::No { 0 } else { sign.width() };
+    (strength, sign.narrowness(), width)
 }
 
 /// The ids of the causes that usually stand behind a code, whatever its text.

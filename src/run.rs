@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::CommandFactory;
-use ftpcode::cause::{Evidence, Fact, Facts};
+use ftpcode::cause::{Asked, Evidence, Fact, Facts};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::Memory;
 use ftpcode::log::{Batch, Item, Reader, Sessions, What};
@@ -231,17 +231,18 @@ impl Run {
                 &clean,
             );
         }
-        let explain =
-            |asked| Explanation::of(&Evidence { text: &clean, asked, ..Evidence::default() });
-        let explanation = explain(true);
-        if explanation.kind != Kind::None {
+        let explain = |asked| {
+            let explanation =
+                Explanation::of(&Evidence { text: &clean, asked, ..Evidence::default() });
+            Some(explanation).filter(|explanation| explanation.kind != Kind::None)
+        };
+        if let Some(explanation) = explain(Asked::Mostly).or_else(|| explain(Asked::Partly)) {
             return self.explain(&explanation, &clean);
         }
         let hits = query::search(&clean);
         if hits.is_empty() {
-            // Not told by most of its words, but perhaps by some, as a line of a log is.
-            let explanation = explain(false);
-            if explanation.kind != Kind::None {
+            // Told by little of it, but perhaps as a line of a log is.
+            if let Some(explanation) = explain(Asked::No) {
                 return self.explain(&explanation, &clean);
             }
             let hint = if Path::new(argument).is_file() {

@@ -15,7 +15,7 @@ mod tls;
 
 pub(crate) use layout::Text;
 pub(crate) use sign::marks;
-pub use sign::{Evidence, Fact, Facts, Sign, Strength};
+pub use sign::{Asked, Evidence, Fact, Facts, Sign, Strength};
 
 use crate::pattern;
 use crate::remedy::{Party, Retry, Source, Step};

@@ -161,9 +161,25 @@ pub struct Evidence<'a> {
     pub server: Option<Server>,
     /// What the session shows.
     pub facts: Facts,
-    /// The text is what somebody asks about: codes and bareness do not matter.
-    pub asked: bool,
+    /// Whether the text is what somebody asks about: then codes and bareness do not matter.
+    pub asked: Asked,
 }
+
+/// Whether somebody asks about a text, and how much of it what is known must make up: many sentences
+/// have the words "no such" in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// It stands in a log or behind a code.
+    #[default]
+    No,
+    /// Half of it.
+    Mostly,
+    /// A quarter of it and two words or so; that proves nothing.
+    Partly,
+}
+
+/// The least of a question that tells of something, in bytes, where it is less than half.
+const LEAST: usize = 10;
 
 impl<'a> Evidence<'a> {
     /// Whether a pattern matches.
@@ -171,10 +187,13 @@ impl<'a> Evidence<'a> {
         pattern::matches(pattern, self.words()) && self.is_told_by(pattern)
     }
 
-    /// Whether a pattern that matches says something. Of a question it must be a good part: many
-    /// sentences have the words "no such" in them.
+    /// Whether a pattern that matches makes up enough of the text.
     pub(crate) fn is_told_by(&self, pattern: &str) -> bool {
-        !self.asked || pattern.len() * 2 >= self.words().len()
+        match self.asked {
+            Asked::No => true,
+            Asked::Mostly => pattern.len() * 2 >= self.words().len(),
+            Asked::Partly => pattern.len() >= LEAST && pattern.len() * 4 >= self.words().len(),
+        }
     }
 
     /// What texts are looked for in.
@@ -358,7 +377,7 @@ impl Sign {
         matches: impl Fn(Text) -> bool,
     ) -> bool {
         let place = || match evidence.code {
-            _ if evidence.asked => !self.texts.is_empty(),
+            _ if evidence.asked != Asked::No => !self.texts.is_empty(),
             code => self.may_concern(code),
         };
         let any = |texts: Run| texts.texts().iter().any(|text| matches(*text));
@@ -404,6 +423,18 @@ impl Sign {
     /// The patterns for the command's argument.
     pub(crate) fn argument_patterns(&self) -> impl Iterator<Item = &'static str> {
         self.arguments.texts().iter().map(|pattern| pattern.as_str())
+    }
+
+    /// In how many places it may count: on any line, or in replies with how many codes.
+    pub(crate) const fn width(&self) -> usize {
+        if self.bare {
+            usize::MAX
+        } else if self.codes.is_empty() {
+            // As many as there may be.
+            600
+        } else {
+            self.reply_codes().len()
+        }
     }
 
     /// How many conditions it sets: of two signs of one strength, the narrower says more.

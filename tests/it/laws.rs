@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use boon::{Compiler, Schemas};
-use ftpcode::cause::{self, Cause, Evidence, Fact, Facts, Strength};
+use ftpcode::cause::{self, Asked, Cause, Evidence, Fact, Facts, Strength};
 use ftpcode::diagnose::{Certainty, diagnose};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::{Finding, Memory};
@@ -56,9 +56,11 @@ fn words(text: &str) {
         let code = Some(code.get());
         shown(&Explanation::of(&Evidence { code, text, ..Evidence::default() }), &clean);
     }
-    let asked = Evidence { text: &clean, asked: true, ..Evidence::default() };
-    screened(&asked);
-    shown(&Explanation::of(&asked), &clean);
+    for asked in [Asked::Mostly, Asked::Partly] {
+        let asked = Evidence { text: &clean, asked, ..Evidence::default() };
+        screened(&asked);
+        shown(&Explanation::of(&asked), &clean);
+    }
     for hit in query::search(&clean) {
         match hit {
             Hit::Cause(cause) => assert!(!cause.id.is_empty()),
@@ -169,7 +171,8 @@ fn screened(evidence: &Evidence<'_>) {
     let proves = |cause: &&Cause| {
         cause.signs.iter().any(|sign| sign.strength() == Strength::Proves && sign.fits(evidence))
     };
-    let proving: Vec<_> = fitting.into_iter().filter(proves).collect();
+    let may_prove = evidence.asked != Asked::Partly;
+    let proving: Vec<_> = fitting.into_iter().filter(|_| may_prove).filter(proves).collect();
     assert_eq!(diagnosis.certainty == Some(Certainty::Proven), proving.len() == 1, "{evidence:?}");
     assert!(proving.len() != 1 || is_first(&proving[0]), "{evidence:?}");
 }
