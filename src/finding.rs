@@ -16,6 +16,9 @@ use crate::server::Server;
 /// The most findings that are remembered; then all are forgotten.
 const MOST: usize = 1 << 13;
 
+/// The most contexts; each is some kilobytes.
+const MOST_CONTEXTS: usize = 1 << 10;
+
 /// An explanation in short.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
@@ -127,8 +130,10 @@ impl Wanted {
 
 /// What a diagnosis looks at beside the words: what the signs name that may still fit.
 struct Matters {
+    /// The facts, by the command that the signs name, in the order of these.
+    commands: Vec<(&'static str, Facts)>,
+    /// The facts where they do not name it.
     facts: Facts,
-    commands: Vec<&'static str>,
     servers: Vec<Server>,
     /// The patterns for arguments.
     arguments: Vec<&'static str>,
@@ -141,18 +146,24 @@ impl Matters {
         let signs: Vec<_> = signs_for(code)
             .filter(|sign| sign.may_have(marks) && (!sign.needs_text() || sign.has_any(found)))
             .collect();
-        let mut commands: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
-        commands.sort_unstable();
-        commands.dedup();
+        let facts_for = |command| {
+            let signs = signs.iter().filter(|sign| sign.may_answer(command));
+            // Replies out of step make a failure of a success.
+            let step = Facts::of(&[Fact::OutOfStep]);
+            signs.fold(step, |all, sign| all.with(sign.needed_facts()))
+        };
+        let mut named: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
+        named.sort_unstable();
+        named.dedup();
+        let mut commands: Vec<_> =
+            named.into_iter().map(|name| (name.as_str(), facts_for(Some(name)))).collect();
+        commands.sort_unstable_by_key(|(name, _)| *name);
         let mut arguments: Vec<_> =
             signs.iter().flat_map(|sign| sign.argument_patterns()).collect();
         arguments.sort_unstable();
         arguments.dedup();
         Self {
-            // Replies out of step make a failure of a success.
-            facts: signs
-                .iter()
-                .fold(Facts::of(&[Fact::OutOfStep]), |all, sign| all.with(sign.needed_facts())),
+            facts: facts_for(None),
             commands,
             servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
             arguments,
@@ -161,11 +172,12 @@ impl Matters {
 
     /// Adds what matters of the evidence to a key.
     fn add_to(&self, key: &mut Mix, evidence: &Evidence<'_>) {
-        let command =
-            evidence.command.and_then(|command| self.commands.binary_search(&command).ok());
+        let place = |command| self.commands.binary_search_by_key(&command, |(name, _)| *name).ok();
+        let command = evidence.command.and_then(place);
+        let facts = command.map_or(self.facts, |at| self.commands[at].1);
         let server = evidence.server.filter(|server| self.servers.contains(server));
         key.add(
-            u64::from(evidence.facts.bits() & self.facts.bits())
+            u64::from(evidence.facts.bits() & facts.bits())
                 | server.map_or(255, |server| server as u64) << 32
                 | command.map_or(0xFFFF, |command| command as u64) << 40
                 | u64::from(evidence.words().is_empty()) << 56
@@ -227,10 +239,10 @@ impl Memory {
             let mut key = Mix(number(code));
             self.found.iter().for_each(|text| key.add(text.number() as u64));
             if let Some(by_words) = by_words {
-                make_room(&mut self.matching);
+                make_room(&mut self.matching, MOST);
                 self.matching.insert(by_words, key.0);
             }
-            make_room(&mut self.matters);
+            make_room(&mut self.matters, MOST_CONTEXTS);
             self.matters.entry(key.0).or_insert_with(|| Matters::of(code, &self.found));
             key.0
         });
@@ -243,15 +255,15 @@ impl Memory {
             let fingerprint = hash(words.as_bytes()) ^ u64::from(evidence.facts.bits());
             return Finding { fingerprint, ..Finding::of(&Explanation::of(evidence)) };
         }
-        make_room(&mut self.findings);
+        make_room(&mut self.findings, MOST);
         let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
         *self.findings.entry(key.0).or_insert_with(explain)
     }
 }
 
 /// Forgets all, where there is no more room.
-fn make_room<T>(map: &mut HashMap<u64, T, AsIs>) {
-    if map.len() >= MOST {
+fn make_room<T>(map: &mut HashMap<u64, T, AsIs>, most: usize) {
+    if map.len() >= most {
         map.clear();
     }
 }

@@ -359,9 +359,14 @@ impl Sign {
     }
 
     /// The commands that it asks about.
-    pub(crate) fn named_commands(&self) -> impl Iterator<Item = &'static str> {
-        let all = self.commands.texts().iter().chain(self.not_commands.texts());
-        all.map(|command| command.as_str())
+    pub(crate) fn named_commands(&self) -> impl Iterator<Item = Text> {
+        self.commands.texts().iter().chain(self.not_commands.texts()).copied()
+    }
+
+    /// Whether it may count in answer to this command; `None`: to one that no sign names.
+    pub(crate) fn may_answer(&self, command: Option<Text>) -> bool {
+        let among = |commands: Run| command.is_some_and(|name| commands.texts().contains(&name));
+        (self.commands.is_empty() || among(self.commands)) && !among(self.not_commands)
     }
 
     /// Whether the evidence shows this sign.
