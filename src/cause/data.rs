@@ -705,7 +705,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["rejected data connection for transfer"]),
-            Sign::suggests(&["is not same as server"]).bare(),
+            Sign::allows(&["is not same as server"]).bare(),
             // Cisco ASA.
             Sign::suggests(&["ftp port command different address"]).bare(),
             // FlashFXP: one of the two servers refused the other's address.

@@ -502,6 +502,18 @@ pub(super) const CAUSES: &[Written] = &[
                 "passive host information. server reply: 226 ",
                 "passive host information. server reply: 250 ",
                 "passive host information. server reply: 150 ",
+                "not a 227 response: (150,",
+                "not a 227 response: (200,",
+                "not a 227 response: (226,",
+                "not a 227 response: (250,",
+            ])
+            .bare(),
+            // Cyberduck, of a reply that tells of success.
+            Sign::suggests(&[
+                "interoperability failure* 150 ",
+                "interoperability failure* 200 ",
+                "interoperability failure* 226 ",
+                "interoperability failure* 250 ",
             ])
             .bare(),
             Sign::proves(&["type set to", "transfer complete", "switching to binary"])
@@ -511,6 +523,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["type set to", "switching to binary", "switching to ascii"])
                 .codes(&[200])
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD"]),
+            // Success, but that of a directory or of a transfer.
+            Sign::suggests(&["directory", "transfer"])
+                .codes(&[226, 250])
+                .commands(&["PASV", "EPSV"])
+                .when(&[Fact::LoggedIn]),
             Sign::suggests(&["unexpected response", "unexpected reply", "out of sync"])
                 .codes(&[421, 500, 503, 530]),
             // aioftp names a reply that it did not wait for, as a list of lines.

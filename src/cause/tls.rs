@@ -703,6 +703,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
                 .bare(),
             Sign::suggests(&["wrong alpn"]).codes(&[425]),
+            // PHP's ftps:// gives no reason.
+            Sign::allows(&["unable to activate ssl mode"]).bare(),
             Sign::allows(&[]).codes(&[522]).commands(TRANSFERS).not(&[
                 "must be encrypted",
                 "required on",
@@ -792,6 +794,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "subjectaltname does not match",
                 "does not match target host name",
                 "hostname/ip does not match",
+                "hostname/ip doesn't match",
                 "no subject alternative",
                 "no name matching",
                 "certificate verification: not trusted",
@@ -829,6 +832,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to accept tls connection*alert certificate unknown",
             ])
             .bare(),
+            // PHP's ftps:// gives no reason.
+            Sign::allows(&["unable to activate ssl mode"]).bare(),
         ],
         sources: &[
             Source::Rfc(4217, "15.1.1"),
@@ -968,9 +973,9 @@ pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "tls-intercepted-or-blocked",
         title: "Something between client and server breaks TLS",
-        why: "The connection is cut right after AUTH TLS or in the handshake, before either side \
-              complains about version or certificate. Often a firewall, an antivirus program or a \
-              VPN that wants to read FTP drops what it cannot read.",
+        why: "The connection is cut or falls silent right after AUTH TLS or in the handshake, before \
+              either side complains about version or certificate. Often a firewall, an antivirus \
+              program or a VPN that wants to read FTP drops what it cannot read.",
         check: "Connect from another network, such as a mobile phone's; if TLS works there, the \
                 path is to blame",
         fix_by: &[Network, You],
@@ -1013,6 +1018,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[]).codes(&[10053, 10054]).when(&[Fact::Tls, Fact::NotLoggedIn]),
             Sign::suggests(&["connection reset", "econnreset", "econnaborted"])
                 .when(&[Fact::Tls, Fact::NotLoggedIn])
+                .bare(),
+            // The greeting came through, so the address is let in.
+            Sign::suggests(&["connection timed out", "connection timeout", "operation timed out"])
+                .when(&[Fact::Tls, Fact::NotLoggedIn])
+                .not_commands(&["USER", "PASS", "ACCT"])
                 .bare(),
             Sign::allows(&[
                 "closed the transport stream",

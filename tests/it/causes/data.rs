@@ -1,10 +1,12 @@
 //! Each cause of the data-connection family: texts that show it, and neighbours that do not.
 
 use super::{any, fits, fits_when, misses};
+use ftpcode::cause::Evidence;
 use ftpcode::cause::Fact::{
     self, Active, ClearText, DataProtected, ForeignAddress, Ipv6, NoDataPrepared, Opened, Passive,
     PrivateAddress, UnusableAddress,
 };
+use ftpcode::diagnose::diagnose;
 
 #[test]
 fn passive_reply_with_wrong_address() {
@@ -125,7 +127,10 @@ fn another_host() {
     let id = "data-connection-other-host";
     let facts = [Passive, ForeignAddress];
     fits_when(id, 0, "Connection refused", "", &facts);
-    fits(id, 0, "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2", "");
+    let text = "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2";
+    fits(id, 0, text, "");
+    // It is the client that compares.
+    assert_eq!(diagnose(&Evidence { text, ..Evidence::default() }).causes[0].id, id);
     misses(id, 0, "Connection refused", "");
 }
 

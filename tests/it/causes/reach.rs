@@ -170,6 +170,7 @@ fn too_many_connections() {
         (530, "Maximum server connection has been reached."),
         (530, "User bob access denied, connection limit of 3 reached."),
         (530, "Sorry, your account is restricted to 2 simultaneous logins."),
+        (530, "Sorry, you have exceeded the number of connections."),
     ] {
         fits(id, code, text, "");
     }
@@ -180,6 +181,7 @@ fn too_many_connections() {
     fits(id, 0, "(192.0.2.9[192.0.2.9]): Connection refused (MaxClients 1)", "");
     misses(id, 421, "Temporarily banned for too many failed login attempts", "PASS");
     misses(id, 421, "Too many authentication failures", "PASS");
+    misses(id, 421, "You exceeded the number of connections with invalid passwords", "PASS");
     misses(id, 451, "Sorry, the maximum number of data transfers (1) from your host", "RETR");
     misses(id, 550, "user limit.txt: No such file or directory", "RETR");
     misses(id, 0, "500 users max", "");
@@ -236,6 +238,8 @@ fn idle_timeout() {
     }
     fits(id, 0, "ftpd[27809]: User user1 timed out after 900 seconds at Sun May 28 15:17:26", "");
     fits(id, 0, "FTP no transfer timeout, disconnected", "");
+    fits(id, 0, "No transfer time exceeded", "");
+    misses(id, 0, "Transfer time exceeded", "");
     misses(id, 421, "Data timeout. Reconnect. Sorry.", "RETR");
     misses(id, 421, "Passive data channel timed out.", "LIST");
     misses(id, 421, "Timeout (no new data for 900 seconds)", "RETR");

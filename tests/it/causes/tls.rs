@@ -137,6 +137,10 @@ fn untrusted_certificate() {
     fits_line("PKIX path building failed: unable to find valid certification path");
     fits_line("The remote certificate is invalid according to the validation procedure.");
     fits_line("schannel: SNI or certificate check failed: SEC_E_WRONG_PRINCIPAL (0x80090322)");
+    fits_line("Error: Hostname/IP doesn't match certificate's altnames.");
+    fits_line("opendir(ftps://192.0.2.7/): failed to open dir: Unable to activate SSL mode");
+    misses(id, 0, "Hostname doesn't match any user", "");
+    misses(id, 0, "Unable to activate the account", "");
     misses(id, 0, "Status: Verifying certificate...", "");
     misses(id, 0, LFTP_WARNING, "");
     misses(
@@ -203,6 +207,16 @@ fn cut_on_the_way() {
 }
 
 #[test]
+fn silence_after_the_server_agreed_to_tls() {
+    let id = "tls-intercepted-or-blocked";
+    let text = "Error: Connection timed out after 20 seconds of inactivity";
+    let before: &[Fact] = &[Fact::Tls, Fact::NotLoggedIn];
+    fits_when(id, 0, text, "", before);
+    assert!(!any(id, 0, text, "PASS x", before));
+    assert!(!any(id, 0, text, "", &[Fact::NotLoggedIn]));
+}
+
+#[test]
 fn client_certificate_wanted() {
     let id = "tls-client-cert-required";
     fits(id, 534, "Error details: SSL policy requires client certificate.", "");
@@ -260,6 +274,7 @@ fn handshakes_that_fail_without_a_reason() {
     let id = "tls-version-or-cipher-mismatch";
     fits(id, 0, "javax.net.ssl.SSLHandshakeException: SSL handshake failed.", "");
     fits(id, 0, "Could not create SSL/TLS secure channel.", "");
+    fits(id, 0, "Unable to activate SSL mode", "");
     fits(id, 0, "GnuTLS error -58: An illegal TLS extension was received.", "");
     misses(id, 0, "GnuTLS error -110: The TLS connection was non-properly terminated.", "");
     misses(id, 0, "Could not create a secure file", "");
