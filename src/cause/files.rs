@@ -6,6 +6,11 @@ use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
 
+const PROFTPD_TRANSFERS: Source = Source::Page(
+    "ProFTPD mod_xfer",
+    "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
+);
+
 /// The codes with which servers refuse something about a file.
 const FILE_CODES: &[u16] = &[450, 451, 452, 500, 501, 503, 504, 550, 551, 552, 553, 554];
 
@@ -264,6 +269,23 @@ const NOT_REFUSED: &[&str] = &[
 const VSFTPD_DENIED: &[&str] =
     &["^permission denied.$", "^permission denied. (", "^permission denied. ["];
 
+/// What operating systems say of a directory with something in it.
+const NOT_EMPTY: &[&str] = &[
+    "directory not empty",
+    "directory is not empty",
+    "enotempty",
+    "verzeichnis ist nicht leer",
+    "pertoire n'est pas vide",
+    "dossier n'est pas vide",
+    "directorio no est* vac",
+    "directory non vuota",
+    "directory non * vuota",
+    "rio n*o vazio",
+    "rio n*o est* vazio",
+    "map is niet leeg",
+    "katalog nie jest pusty",
+];
+
 /// What servers say when a name is taken.
 const EXISTS: &[&str] = &[
     "file exists",
@@ -398,6 +420,7 @@ pub(super) const CAUSES: &[Written] = &[
                 // Wget.
                 "^no such file *.$",
                 "^no such directory *.$",
+                "no such directory '*'.$",
                 // libcurl, of a directory.
                 "access denied to remote resource",
                 // Mule.
@@ -1004,10 +1027,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "Set AllowOverwrite on for that <Directory>, <Anonymous> or <Global>",
             ),
             admin_of(
-                Server::ProFtpd,
-                "With HiddenStores, delete the left-over .in.NAME. file of a broken upload",
-            ),
-            admin_of(
                 Server::Vsftpd,
                 "Set anon_other_write_enable=YES: without it anonymous users cannot replace files",
             ),
@@ -1020,13 +1039,9 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::SftpGo, "Add the overwrite permission to the user"),
         ],
         signs: &[
-            Sign::proves(&[
-                "overwrite permission denied",
-                "may not overwrite existing",
-                "temporary hidden file * already exists",
-            ])
-            .codes(&[450, 451, 550, 553])
-            .bare(),
+            Sign::proves(&["overwrite permission denied", "may not overwrite existing"])
+                .codes(&[450, 451, 550, 553])
+                .bare(),
             Sign::proves(&[
                 "overwrite not permitted",
                 "overwrite not allowed",
@@ -1046,7 +1061,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "overwrite existing",
             ])
             .codes(&[450, 451, 452, 550, 553]),
-            Sign::suggests(EXISTS).codes(&[450, 550, 552, 553, 554]).commands(UPLOADS),
+            Sign::suggests(EXISTS)
+                .not(&["temporary hidden file"])
+                .codes(&[450, 550, 552, 553, 554])
+                .commands(UPLOADS),
             Sign::suggests(&["ftp*:file_already_exists"]).bare(),
             Sign::allows(&["could not create file"]).codes(&[553]).when(&[Fact::Anonymous]),
             Sign::suggests(&["overwrite"]).codes(&[450, 550, 553]),
@@ -1054,10 +1072,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(EXISTS).codes(&[450, 550, 553]),
         ],
         sources: &[
-            Source::Page(
-                "ProFTPD mod_xfer",
-                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
-            ),
+            PROFTPD_TRANSFERS,
             Source::Page(
                 "Pure-FTPd configuration file",
                 "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
@@ -1150,13 +1165,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["invalid parameter", "seek"]).codes(&[451, 501, 550, 554]),
             Sign::allows(&[]).codes(&[450, 451, 550, 553]).commands(&["APPE"]),
         ],
-        sources: &[
-            Source::Rfc(3659, "5"),
-            Source::Page(
-                "ProFTPD mod_xfer",
-                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
-            ),
-        ],
+        sources: &[Source::Rfc(3659, "5"), PROFTPD_TRANSFERS],
     },
     Cause {
         id: "rename-refused",
@@ -1266,6 +1275,10 @@ pub(super) const CAUSES: &[Written] = &[
             ),
             admin_of(Server::Iis, "Stop the application pool of the site during the deployment"),
             admin_of(Server::Vsftpd, "See lock_upload_files: it locks a file while it is uploaded"),
+            admin_of(
+                Server::ProFtpd,
+                "With HiddenStores, delete the left-over .in.NAME. file of a broken upload",
+            ),
         ],
         signs: &[
             Sign::suggests(&[
@@ -1298,6 +1311,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(FILE_CODES)
                 .bare(),
             Sign::suggests(&["ftp*:file_lock"]).bare(),
+            // ProFTPD's HiddenStores: another upload of it is under way, or broke off.
+            Sign::suggests(&["temporary hidden file * already exists"]).codes(&[550]).bare(),
             Sign::suggests(&[
                 "resource busy",
                 "device or resource busy",
@@ -1341,6 +1356,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "FTP-Deploy-Action issue 302: file in use on IIS",
                 "https://github.com/SamKirkland/FTP-Deploy-Action/issues/302",
             ),
+            PROFTPD_TRANSFERS,
         ],
     },
     Cause {
@@ -1400,6 +1416,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES),
             Sign::suggests(&["invalid character in command"]).codes(FILE_CODES),
+            // IBM i, of a letter that was lost on the way.
+            Sign::suggests(&["character (?) not allowed"]).codes(&[501, 550, 553]).bare(),
             Sign::suggests(MISSING)
                 .not(NOT_MISSING)
                 .codes(FILE_CODES)
@@ -1467,6 +1485,7 @@ pub(super) const CAUSES: &[Written] = &[
                  rclone --exclude"),
             you("On z/OS use data set names of up to 8 characters per part, 44 in all, in single \
                  quotes"),
+            you("On IBM i write LIBRARY/FILE.MEMBER, or send SITE NAMEFMT 1 and write paths"),
             admin_of(
                 Server::PureFtpd,
                 "Set ProhibitDotFilesWrite no to allow names with a leading dot",
@@ -1535,6 +1554,16 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
             Sign::proves(&["what are you trying to do? go away"]).codes(&[501]),
+            // IBM i; it shows a letter that was lost on the way as (?).
+            Sign::proves(&[
+                "must be specified by library/file.member",
+                "not allowed in object name",
+            ])
+            .not(&["character (?)"])
+            .codes(&[501, 550, 553])
+            .bare(),
+            Sign::allows(&["not allowed in object name"]).codes(&[501, 550, 553]).bare(),
+            Sign::suggests(&["error: filename invalid"]).bare(),
             Sign::suggests(&[
                 "name is not allowed",
                 "invalid file name or path",
@@ -1574,6 +1603,10 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[501, 550, 553]),
         ],
         sources: &[
+            Source::Page(
+                "IBM i FTP server: SITE",
+                "https://ibm.com/support/knowledgecenter/en/ssw_ibm_i_72/rzaiq/rzaiqsitet.htm",
+            ),
             Source::Page(
                 "Pure-FTPd configuration file",
                 "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",
@@ -1629,6 +1662,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_mkdir()*exists",
                 "mkdir*: file exists",
                 "ftpcommandexception*when that file already exists",
+                "error: 550 *when that file already exists",
             ])
             .bare(),
             Sign::allows(&["fail mkdir: client"]).bare(),
@@ -1654,9 +1688,7 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::suggests(&["^unknown error 145.", "^unknown error 145$"]).codes(&[550]),
-            Sign::proves(&["directory not empty", "directory is not empty", "enotempty"])
-                .codes(&[450, 451, 550, 553])
-                .bare(),
+            Sign::proves(NOT_EMPTY).codes(&[450, 451, 550, 553]).bare(),
             Sign::proves(&[
                 "dir not empty",
                 "folder not empty",
@@ -1853,9 +1885,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "not a normal file",
             ])
             .codes(FILE_CODES),
-            Sign::proves(&["i can only retrieve regular files", ": not a plain file"])
-                .codes(FILE_CODES)
-                .bare(),
+            Sign::proves(&[
+                "i can only retrieve regular files",
+                ": not a plain file",
+                "ftp://*: not a regular file",
+            ])
+            .codes(FILE_CODES)
+            .bare(),
             Sign::suggests(&["not a directory", "is a file", "is not a directory", "not a folder"])
                 .codes(FILE_CODES),
             // A path with a slash at its end names a directory.
@@ -2103,10 +2139,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[450, 550, 552, 553]),
         ],
         sources: &[
-            Source::Page(
-                "ProFTPD mod_xfer",
-                "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
-            ),
+            PROFTPD_TRANSFERS,
             Source::Page(
                 "Pure-FTPd configuration file",
                 "https://github.com/jedisct1/pure-ftpd/blob/master/pure-ftpd.conf.in",

@@ -26,6 +26,8 @@ fn wrong_path() {
     fits(id, 550, "Command RETR fails: /u/me/x does not exist.", "RETR");
     fits(id, 550, "Could not get file size.", "SIZE");
     fits(id, 0, "curl: (9) Server denied you to change to the given directory", "");
+    fits(id, 0, "[ALL  ]    No such directory 'pub/gnu/gmp'.", "");
+    misses(id, 0, "warning: no such directory in the list", "");
     misses(id, 0, "cat: notes.txt: No such file or directory", "");
     misses(id, 550, "Home directory does not exist", "");
     misses(id, 530, "User bob does not exist", "PASS");
@@ -153,6 +155,33 @@ fn rename() {
 }
 
 #[test]
+fn a_hidden_file_of_another_upload() {
+    let hidden = |code| Evidence {
+        code,
+        text: "a.json: Temporary hidden file /in/.in.a.json. already exists",
+        command: Some("STOR"),
+        ..Evidence::default()
+    };
+    for evidence in [hidden(Some(550)), hidden(None)] {
+        let locked = best("file-locked", &evidence);
+        assert!(locked > best("overwrite-not-permitted", &evidence));
+        assert_eq!(locked.map(|(strength, _)| strength), Some(Strength::Suggests));
+    }
+    misses("file-locked", 550, "a.json: already exists", "");
+}
+
+#[test]
+fn names_on_ibm_i() {
+    let (name, encoding) = ("filename-not-allowed", "filename-encoding");
+    fits(name, 501, "File must be specified by library/file.member.", "STOR");
+    fits(name, 0, "FtpCommandException: File must be specified by library/file.member", "");
+    fits(name, 501, "Character ; not allowed in object name.", "RETR");
+    fits(encoding, 501, "Character (?) not allowed in object name.", "RETR");
+    misses(encoding, 501, "Character ; not allowed in object name.", "RETR");
+    misses(name, 0, "Copy the library file to a member", "");
+}
+
+#[test]
 fn locked() {
     let id = "file-locked";
     let text = "The process cannot access the file because it is being used by another process. ";
@@ -197,6 +226,7 @@ fn name() {
     fits(id, 553, "File name `a;b' not allowed.", "STOR");
     fits(id, 550, "The filename, directory name, or volume label syntax is incorrect. ", "STOR");
     fits(id, 501, "Invalid data set name \"A.B.c\".  Use MVS Dsname conventions.", "STOR");
+    fits(id, 0, "{ Error: Filename invalid", "");
     misses(id, 550, "x: No such file or directory", "RETR");
     misses(id, 0, "Invalid file in queue", "");
     misses(id, 501, "Illegal PORT command", "PORT");
@@ -209,6 +239,8 @@ fn mkdir_exists() {
     fits(id, 550, "Can't create directory: File exists", "");
     fits(id, 521, "\"/www\" directory exists", "MKD");
     fits(id, 550, "Cannot create a file when that file already exists. ", "MKD");
+    fits(id, 0, "Error: 550 ./a/2015: Cannot create a file when that file already exists. ", "");
+    misses(id, 0, "Cannot create a file when that file already exists.", "");
     misses(id, 550, "www: Permission denied", "");
     misses(id, 0, "Local directory already exists", "");
     misses(id, 257, "\"/www\" - Directory successfully created", "MKD");
@@ -220,6 +252,14 @@ fn rmdir_not_empty() {
     fits(id, 550, "www: Directory not empty", "RMD");
     fits(id, 550, "The directory is not empty. ", "RMD");
     fits(id, 550, "Remove directory operation failed.", "RMD");
+    fits(id, 550, "a: Das Verzeichnis ist nicht leer", "");
+    fits(id, 0, "{ Error: /a/b: Das Verzeichnis ist nicht leer", "");
+    fits(id, 550, "a: El directorio no est\u{E1} vac\u{ED}o", "RMD");
+    fits(id, 550, "a: Le r\u{E9}pertoire n'est pas vide", "RMD");
+    fits(id, 550, "La directory non \u{E8} vuota.", "RMD");
+    fits(id, 550, "a: Diret\u{F3}rio n\u{E3}o vazio", "RMD");
+    fits(id, 550, "a: Katalog nie jest pusty", "RMD");
+    misses(id, 0, "Das Verzeichnis ist leer", "");
     misses(id, 550, "www: No such file or directory", "DELE");
     misses(id, 0, "Transfer queue is not empty", "");
 }
@@ -250,6 +290,8 @@ fn not_a_plain_file() {
     fits(id, 550, "pub: Is a directory", "DELE");
     fits(id, 550, "a.txt: Not a directory", "CWD");
     fits(id, 550, "I can only retrieve regular files", "RETR");
+    fits(id, 0, "Error while downloading ftp://192.0.2.7/pub: /pub: not a regular file", "");
+    misses(id, 0, "cp: pub: not a regular file", "");
     misses(id, 257, "\"/\" is a directory", "PWD");
     misses(id, 550, "Directory not empty.", "RMD");
 }
