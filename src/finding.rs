@@ -218,7 +218,9 @@ impl Memory {
     /// The same, but explanations with this fingerprint may name another product.
     fn find_for_any_server(&mut self, evidence: &Evidence<'_>) -> Finding {
         let code = evidence.code;
-        if code.is_none() && !screen::may_speak(evidence.text) {
+        // Silence speaks, too.
+        let silent = Facts::of(&[Fact::PassiveUnanswered, Fact::ActiveUnanswered]);
+        if code.is_none() && !evidence.facts.meets(silent) && !screen::may_speak(evidence.text) {
             return Finding::nothing(None);
         }
         let wanted = self.wanted.entry(number(code)).or_insert_with(|| Wanted::of(code));

@@ -376,6 +376,14 @@ impl Log<'_> {
         };
         let (batch, lines, truncated) = input.finish();
         self.items(&batch, &mut sessions, before, name)?;
+        if reading == Reading::Complete
+            && self.tally.verdict().is_none()
+            && !self.tally.has_moved_data()
+        {
+            sessions
+                .end(|item, evidence, session| self.found(item, evidence, before + session, name))
+                .transpose()?;
+        }
         self.lines += lines;
         self.sessions += sessions.started();
         if truncated > 0 {
@@ -404,61 +412,71 @@ impl Log<'_> {
         before: u64,
         name: Option<&Rc<str>>,
     ) -> anyhow::Result<()> {
-        sessions.follow(item, |evidence, session| {
-            let (echo, alone) = match item.what {
-                What::Reply { echo, alone, .. } => (echo, alone),
-                What::Socket { .. } | What::Other => (false, false),
-                What::Command { .. } | What::Connect => return Ok(()),
-            };
-            let finding = self.memory.find(evidence);
-            if finding.kind == Kind::None {
-                return Ok(());
-            }
-            self.events += 1;
-            let event = Event {
-                finding,
-                command: evidence.command,
-                line: item.line,
-                file: name,
-                session: before + session,
+        sessions
+            .follow(item, |evidence, session| self.found(item, evidence, before + session, name))
+    }
+
+    /// Judges an item in its context.
+    fn found(
+        &mut self,
+        item: &Item<'_>,
+        evidence: &Evidence<'_>,
+        session: u64,
+        name: Option<&Rc<str>>,
+    ) -> anyhow::Result<()> {
+        let (echo, alone) = match item.what {
+            What::Reply { echo, alone, .. } => (echo, alone),
+            What::Socket { .. } | What::Other => (false, false),
+            What::Command { .. } | What::Connect => return Ok(()),
+        };
+        let finding = self.memory.find(evidence);
+        if finding.kind == Kind::None {
+            return Ok(());
+        }
+        self.events += 1;
+        let event = Event {
+            finding,
+            command: evidence.command,
+            line: item.line,
+            file: name,
+            session,
+            echo,
+            moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
+        };
+        // The text may hold a secret; the explanation borrows from what is left of it.
+        let text = OnceCell::new();
+        let text = || -> &Cow<'_, str> { text.get_or_init(|| harmless(evidence.text)) };
+        let explain = || Explanation::of(&Evidence { text: text(), ..*evidence });
+        let input = || harmless(item.raw);
+        let seen = self.tally.add(&event, || (explain(), input().into_owned()));
+        let run = &mut *self.run;
+        if run.summary {
+            return Ok(());
+        }
+        if run.json {
+            let origin = Origin {
+                input: &input(),
+                file: name.map(AsRef::as_ref),
+                line: Some(item.line),
+                last_line: Some(item.last_line),
                 echo,
-                moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
             };
-            // The text may hold a secret; the explanation borrows from what is left of it.
-            let text = OnceCell::new();
-            let text = || -> &Cow<'_, str> { text.get_or_init(|| harmless(evidence.text)) };
-            let explain = || Explanation::of(&Evidence { text: text(), ..*evidence });
-            let input = || harmless(item.raw);
-            let seen = self.tally.add(&event, || (explain(), input().into_owned()));
-            let run = &mut *self.run;
-            if run.summary {
-                return Ok(());
-            }
-            if run.json {
-                let origin = Origin {
-                    input: &input(),
-                    file: name.map(AsRef::as_ref),
-                    line: Some(item.line),
-                    last_line: Some(item.last_line),
-                    echo,
-                };
-                match (echo, text()) {
-                    (false, Cow::Borrowed(_)) => {
-                        let fingerprint = finding.fingerprint;
-                        self.templates.explanation(&mut run.out, evidence, fingerprint, &origin)?;
-                    }
-                    // A masked text may not say what the finding saw; an echo may name a product.
-                    _ => json::explanation(&mut run.out, &explain(), &origin)?,
+            match (echo, text()) {
+                (false, Cow::Borrowed(_)) => {
+                    let fingerprint = finding.fingerprint;
+                    self.templates.explanation(&mut run.out, evidence, fingerprint, &origin)?;
                 }
-            } else if alone {
-                self.cards += 1;
-                run.apart()?;
-                text::card(&mut run.out, run.paper, &explain())?;
-            } else if seen == Seen::New {
-                text::block(&mut run.out, run.paper, &explain(), &event.place())?;
+                // A masked text may not say what the finding saw; an echo may name a product.
+                _ => json::explanation(&mut run.out, &explain(), &origin)?,
             }
-            Ok(())
-        })
+        } else if alone {
+            self.cards += 1;
+            run.apart()?;
+            text::card(&mut run.out, run.paper, &explain())?;
+        } else if seen == Seen::New {
+            text::block(&mut run.out, run.paper, &explain(), &event.place())?;
+        }
+        Ok(())
     }
 
     fn finish(self, names: &[String]) -> anyhow::Result<()> {

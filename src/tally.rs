@@ -241,6 +241,12 @@ impl Tally {
         self.failures
     }
 
+    /// Whether a transfer or a listing was completed.
+    #[must_use]
+    pub fn has_moved_data(&self) -> bool {
+        self.codes().any(|count| count.code == 226)
+    }
+
     /// The codes, in ascending order.
     pub fn codes(&self) -> impl Iterator<Item = &Count> {
         self.codes.iter()

@@ -345,6 +345,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(TRANSFERS)
                 .when(&[Fact::Passive])
                 .unless(&[Fact::Opened]),
+            Sign::suggests(&[]).when(&[Fact::PassiveUnanswered]).bare(),
             // A client that gives up before the transfer began.
             Sign::suggests(&[])
                 .codes(&[225, 226])
@@ -794,6 +795,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&[]).when(&[Fact::ActiveUnanswered]).bare(),
             Sign::proves(&["can't connect to specified address", "active data channel timed out"])
                 .bare(),
             Sign::suggests(&[

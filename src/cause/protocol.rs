@@ -523,11 +523,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["type set to", "switching to binary", "switching to ascii"])
                 .codes(&[200])
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD"]),
-            // Success, but that of a directory or of a transfer.
-            Sign::suggests(&["directory", "transfer"])
-                .codes(&[226, 250])
-                .commands(&["PASV", "EPSV"])
-                .when(&[Fact::LoggedIn]),
             Sign::suggests(&["unexpected response", "unexpected reply", "out of sync"])
                 .codes(&[421, 500, 503, 530]),
             // aioftp names a reply that it did not wait for, as a list of lines.

@@ -57,6 +57,11 @@ pub enum Fact {
     NonAsciiArgument,
     /// The client answered this reply with its next command already sent, or replies are out of step.
     OutOfStep,
+    /// The log ends after a login, and nothing answered the command, which wants a data connection
+    /// prepared by PASV or the like.
+    PassiveUnanswered,
+    /// The same with one prepared by PORT or the like.
+    ActiveUnanswered,
 }
 
 /// A set of [`Fact`]s.

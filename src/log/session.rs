@@ -23,6 +23,11 @@ const FORGOTTEN: usize = 256;
 /// How many commands may wait for their replies (pipelining).
 const MOST_PENDING: usize = 16;
 
+/// Whether a command uses a data connection.
+fn moves_data(verb: &str) -> bool {
+    matches!(verb, "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
+}
+
 /// A command as the log shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Command {
@@ -65,6 +70,10 @@ pub struct Sessions {
     items: u64,
     /// Where a password was sent last.
     login: Option<Stream>,
+    /// Whose and on which line the command is that came last, if it wants a data connection.
+    last: Option<(Stream, u64)>,
+    /// That line.
+    last_raw: String,
     products: Products,
 }
 
@@ -134,7 +143,31 @@ impl Sessions {
             self.started += 1;
             session.number = self.started;
         }
+        match item.what {
+            What::Other => {}
+            What::Command { verb, .. } if moves_data(verb) => {
+                self.last = Some((stream, item.line));
+                item.raw.clone_into(&mut self.last_raw);
+            }
+            _ => self.last = None,
+        }
         session.follow(item, &mut self.products, look)
+    }
+
+    /// The log is over: shows the command that it ends with, if that wants a data connection and has
+    /// no answer.
+    pub fn end<T>(&mut self, look: impl FnOnce(&Item<'_>, &Evidence<'_>, u64) -> T) -> Option<T> {
+        let (stream, line) = self.last.take()?;
+        let session = self.open.get_mut(&stream)?;
+        let facts = session.facts;
+        for (prepared, unanswered) in
+            [(Fact::Passive, Fact::PassiveUnanswered), (Fact::Active, Fact::ActiveUnanswered)]
+        {
+            session.facts.set(unanswered, facts.contains(Facts::of(&[prepared, Fact::LoggedIn])));
+        }
+        let raw = &self.last_raw;
+        let item = Item { line, last_line: line, stream, raw, what: What::Other };
+        Some(look(&item, &session.evidence(None, ""), session.number))
     }
 
     /// The stream of the session that an item belongs to. vsftpd serves one connection by several
@@ -459,7 +492,7 @@ impl Command {
 
     /// Whether it moves data over a data connection.
     fn moves_data(&self) -> bool {
-        matches!(&*self.verb, "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
+        moves_data(&self.verb)
     }
 
     /// Whether a server may answer it with this code; any command may fail in any way.

@@ -157,6 +157,21 @@ fn a_client_that_gives_up_after_pasv() {
     stopped("passive-ports-blocked", &[LOGIN, PASSIVE, idle]);
 }
 
+#[test]
+fn a_log_that_ends_while_a_transfer_waits() {
+    stopped("passive-ports-blocked", &[LOGIN, PASSIVE, ">LIST"]);
+    stopped("passive-ports-blocked", &[LOGIN, PASSIVE, ">STOR a.txt"]);
+    let active = ">PORT 192,0,2,1,4,1~<200 PORT command successful";
+    stopped("active-mode-blocked-at-client", &[LOGIN, active, ">LIST"]);
+    // The server took it up, or data moved before.
+    nothing(&[LOGIN, PASSIVE, ">LIST~<150 Here it comes"]);
+    nothing(&[LOGIN, PASSIVE, LIST, PASSIVE, ">RETR a.txt"]);
+    nothing(&[LOGIN, PASSIVE, ">LIST", QUIT]);
+    // An excerpt: not enough was seen.
+    nothing(&[PASSIVE, ">LIST"]);
+    nothing(&[LOGIN, ">LIST"]);
+}
+
 /// Of vsftpd's log: how many sessions there are, and the cause of the verdict.
 fn judged(lines: &[(u32, &str, &str)]) -> (u64, Value) {
     let line = |(pid, client, rest): &(u32, &str, &str)| {
