@@ -88,9 +88,8 @@ type Weight = (Strength, usize, usize);
 
 /// The causes that a sign points to, each with the weight of its best sign.
 fn fitting(evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
-    // Of a failure by itself, the code's own entry knows the usual causes.
-    let bare = Evidence { code: evidence.code, ..Evidence::default() };
-    if *evidence == bare && evidence.code.is_some_and(|code| code >= 400) {
+    // Its own entry knows the usual causes.
+    if is_code_alone(evidence) && evidence.code.is_some_and(|code| code >= 400) {
         return Vec::new();
     }
     let subjects = match evidence.asked {
@@ -113,6 +112,11 @@ fn fitting(evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
         fitting.extend(weights.max().map(|best| (best, cause)));
     }
     fitting
+}
+
+/// Whether nothing is known but the code.
+pub(crate) fn is_code_alone(evidence: &Evidence<'_>) -> bool {
+    *evidence == Evidence { code: evidence.code, ..Evidence::default() }
 }
 
 /// How much a sign says; one that looks at the code alone says no more than the code's entry does.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::bytes::{AsIs, hash, shape};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
-use crate::diagnose::Certainty;
+use crate::diagnose::{Certainty, is_code_alone};
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
 use crate::server::Server;
@@ -181,7 +181,8 @@ impl Matters {
                 | server.map_or(255, |server| server as u64) << 32
                 | command.map_or(0xFFFF, |command| command as u64) << 40
                 | u64::from(evidence.words().is_empty()) << 56
-                | u64::from(evidence.argument.is_some()) << 57,
+                | u64::from(evidence.argument.is_some()) << 57
+                | u64::from(is_code_alone(evidence)) << 58,
         );
         if evidence.facts == Facts::default() {
             // Then the facts are taken from what the text carries.
