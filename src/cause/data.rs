@@ -1,6 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, Fact, Sign, TRANSFERS, Written};
+use super::{Cause, EXPLORER, Fact, Sign, TRANSFERS, Written};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -301,6 +301,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&[EXPLORER]),
             Sign::suggests(&[
                 "timeout when trying to open data connection",
                 "timeout (data socket)",
@@ -795,6 +796,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&[EXPLORER]),
             Sign::suggests(&[]).when(&[Fact::ActiveUnanswered]).bare(),
             Sign::proves(&["can't connect to specified address", "active data channel timed out"])
                 .bare(),
@@ -951,6 +953,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&["^transfer aborted$", "^transfer aborted.$"]),
             Sign::suggests(&[
                 "connection closed; transfer aborted",
                 "connection closed; aborted transfer",
@@ -1044,6 +1047,7 @@ pub(super) const CAUSES: &[Written] = &[
             you("Read, in an own program, the data connection to its end before it closes it"),
         ],
         signs: &[
+            Sign::allows(&["^transfer aborted$", "^transfer aborted.$"]),
             Sign::proves(&[
                 "aborted via abor",
                 "closed by abor command",

@@ -1,7 +1,7 @@
 //! Files and directories: paths, rights, names, renames, quotas, limits.
 
 use super::sign::Draft;
-use super::{Cause, Fact, Sign, UPLOADS, Written};
+use super::{Cause, EXPLORER, Fact, Sign, UPLOADS, Written};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -10,6 +10,9 @@ const PROFTPD_TRANSFERS: Source = Source::Page(
     "ProFTPD mod_xfer",
     "https://github.com/proftpd/proftpd/blob/master/modules/mod_xfer.c",
 );
+
+/// FileZilla's last word on a transfer that it does not try again.
+const CRITICAL: &str = "critical file transfer error";
 
 /// The codes with which servers refuse something about a file.
 const FILE_CODES: &[u16] = &[450, 451, 452, 500, 501, 503, 504, 550, 551, 552, 553, 554];
@@ -539,6 +542,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&[EXPLORER, CRITICAL]),
             Sign::suggests(&["^unknown error 5.", "^unknown error 5$"]).codes(&[550]),
             Sign::proves(&[
                 "file system denied the access",
@@ -1499,6 +1503,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::Vsftpd, "Check deny_file and hide_file"),
         ],
         signs: &[
+            Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 123.", "^unknown error 123$"]).codes(&[550]),
             Sign::proves(&[
                 "prohibited file name:",
@@ -1752,6 +1757,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::SftpGo, "Raise quota_size or quota_files, then start a quota scan"),
         ],
         signs: &[
+            Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 112.", "^unknown error 112$"]).codes(&[550]),
             Sign::proves(&[
                 "disk quota exceeded",

@@ -1,6 +1,7 @@
 //! Logging in: passwords, accounts, who may log in from where, start directories.
 
-use super::{Cause, Fact, Sign, Written};
+use super::reach::KEPT_OUT;
+use super::{Cause, EXPLORER, Fact, Sign, Written};
 use crate::remedy::Party::{ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, you};
 use crate::server::Server;
@@ -400,6 +401,8 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(KEPT_OUT),
+            Sign::allows(&[EXPLORER]),
             Sign::suggests(REFUSED).commands(&["PASS", "ACCT", "USER"]).not(NAMED),
             Sign::suggests(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::suggests(&[]).codes(&[430, 530, 531]).commands(&["PASS", "ACCT"]).not(NAMED),

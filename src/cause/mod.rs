@@ -70,6 +70,9 @@ const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "AP
 /// Commands that write a file.
 const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
 
+/// Windows Explorer's only words.
+const EXPLORER: &str = "error occurred opening that folder on the ftp server";
+
 /// Two lists of texts as one, to be of just this length.
 const fn joined<const LENGTH: usize>(
     first: &[&'static str],

@@ -161,6 +161,14 @@ const NO_SERVER: &[&str] = &[
     "connection with the server could not be established",
 ];
 
+/// What clients say last, whatever kept them out.
+pub(super) const KEPT_OUT: &[&str] = &[
+    "could not connect to server",
+    "could not connect to the server",
+    "unable to connect to server",
+    "unable to connect to the server",
+];
+
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
 pub(super) const MADE_BY_CLIENT: &[&str] = &[
     "remote server has closed connection",
@@ -473,6 +481,7 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::suggests(&[]).codes(&[10061]),
             Sign::allows(&[]).codes(&[10060, 10049]),
+            Sign::allows(KEPT_OUT),
             Sign::suggests(&[
                 "connection refused",
                 "econnrefused",
@@ -629,6 +638,7 @@ pub(super) const CAUSES: &[Written] = &[
             network("Allow outgoing TCP to port 21 (and 990) and to the server's passive ports"),
         ],
         signs: &[
+            Sign::allows(KEPT_OUT),
             Sign::suggests(&["^service not available.$", "^service not available$"])
                 .codes(&[421])
                 .when(&[Fact::NotLoggedIn]),
@@ -877,6 +887,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&["^connection lost"]),
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::Opened]).bare(),
             Sign::suggests(CUT)
                 .codes(&[10052, 10053, 10054])
@@ -960,6 +971,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&["^connection lost"]),
             Sign::proves(&[
                 "^timeout.$",
                 "idle timeout (",

@@ -665,6 +665,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "illegal tls extension was received",
             ])
             .bare(),
+            Sign::suggests(&["^handshake failure$"]).bare(),
             Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[400]),
             Sign::suggests(&[
                 "^negotiation failed",
@@ -691,7 +692,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "call to sspi failed",
                 "curl: (35)",
                 "ssl connect error",
-                "^handshake failure$",
                 "^unsupported protocol$",
             ])
             .bare(),

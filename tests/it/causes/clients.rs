@@ -351,4 +351,11 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     let wrong_address = Some("passive-wrong-ip-advertised".to_owned());
     assert_eq!(cause(unroutable), (wrong_address, Some(0)));
     assert_eq!(cause("my dinner was no good at all"), (None, Some(1)));
+    // What clients say last tells of no cause in a log, where the reason stands above it.
+    let last = "Critical error: Could not connect to server";
+    assert_eq!(cause(last).0.as_deref(), Some("wrong-port-or-service-down"));
+    misses("wrong-port-or-service-down", 0, last, "");
+    let explorer = "An error occurred opening that folder on the FTP Server.";
+    assert_eq!(cause(explorer).0.as_deref(), Some("passive-ports-blocked"));
+    misses("passive-ports-blocked", 0, explorer, "");
 }
