@@ -98,58 +98,59 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
     let mut reader = Reader::new();
     let mut sessions = Sessions::new();
     let mut tally = Tally::new();
+    let mut found = |item: &Item<'_>, evidence: &Evidence<'_>, session| {
+        let (echo, alone) = match item.what {
+            What::Reply { echo, alone, .. } => (echo, alone),
+            What::Socket { .. } | What::Other => (false, false),
+            What::Command { .. } | What::Connect => return,
+        };
+        let finding = memory.find(evidence);
+        if finding.kind == Kind::None {
+            return;
+        }
+        let plain = Explanation::of(evidence);
+        assert_eq!(gist(&finding), gist(&Finding::of(&plain)), "{evidence:?}");
+        let event = Event {
+            finding,
+            command: evidence.command,
+            line: item.line,
+            file: None,
+            session,
+            echo,
+            moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
+        };
+        let (said, input) = (clean(evidence.text), clean(item.raw));
+        let it = Explanation::of(&Evidence { text: &said, ..*evidence });
+        let seen = tally.add(&event, || (it.clone(), input.clone()));
+        let origin = Origin {
+            input: &input,
+            line: Some(item.line),
+            last_line: Some(item.last_line),
+            echo,
+            ..Origin::default()
+        };
+        let whole = printed(|out| json::explanation(out, &it, &origin));
+        assert_eq!(valid(&whole)["input"], input.as_str());
+        if !echo && said == evidence.text {
+            let fingerprint = finding.fingerprint;
+            let quick = printed(|out| templates.explanation(out, evidence, fingerprint, &origin));
+            assert_eq!(whole, quick);
+        }
+        if seen == Seen::New {
+            screened(evidence);
+        }
+        if alone {
+            harmless(&printed(|out| text::card(out, PAPER, &it)));
+        } else if seen == Seen::New {
+            harmless(&printed(|out| text::block(out, PAPER, &it, &event.place())));
+        }
+    };
     let mut sink = |item: Item<'_>| {
-        sessions.follow(&item, |evidence, session| {
-            let (echo, alone) = match item.what {
-                What::Reply { echo, alone, .. } => (echo, alone),
-                What::Socket { .. } | What::Other => (false, false),
-                What::Command { .. } | What::Connect => return,
-            };
-            let finding = memory.find(evidence);
-            if finding.kind == Kind::None {
-                return;
-            }
-            let plain = Explanation::of(evidence);
-            assert_eq!(gist(&finding), gist(&Finding::of(&plain)), "{evidence:?}");
-            let event = Event {
-                finding,
-                command: evidence.command,
-                line: item.line,
-                file: None,
-                session,
-                echo,
-                moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
-            };
-            let (said, input) = (clean(evidence.text), clean(item.raw));
-            let it = Explanation::of(&Evidence { text: &said, ..*evidence });
-            let seen = tally.add(&event, || (it.clone(), input.clone()));
-            let origin = Origin {
-                input: &input,
-                line: Some(item.line),
-                last_line: Some(item.last_line),
-                echo,
-                ..Origin::default()
-            };
-            let whole = printed(|out| json::explanation(out, &it, &origin));
-            assert_eq!(valid(&whole)["input"], input.as_str());
-            if !echo && said == evidence.text {
-                let fingerprint = finding.fingerprint;
-                let quick =
-                    printed(|out| templates.explanation(out, evidence, fingerprint, &origin));
-                assert_eq!(whole, quick);
-            }
-            if seen == Seen::New {
-                screened(evidence);
-            }
-            if alone {
-                harmless(&printed(|out| text::card(out, PAPER, &it)));
-            } else if seen == Seen::New {
-                harmless(&printed(|out| text::block(out, PAPER, &it, &event.place())));
-            }
-        });
+        sessions.follow(&item, |evidence, session| found(&item, evidence, session));
     };
     reader.push(bytes, &mut sink);
     reader.finish(&mut sink);
+    sessions.end(|item, evidence, session| found(item, evidence, session));
     let (lines, sessions) = (reader.lines(), sessions.started());
     harmless(&printed(|out| text::summary(out, PAPER, &tally, lines, sessions)));
     valid(&printed(|out| json::summary(out, &tally, &[], lines, sessions)));
