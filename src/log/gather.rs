@@ -6,7 +6,7 @@ use super::columns::Header;
 use super::lead::{self, Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::tale::Break;
-use super::{Item, Stream, What, stream};
+use super::{Item, Stream, What, json, stream};
 use crate::Code;
 use crate::bytes::{AsIs, hash};
 
@@ -35,6 +35,8 @@ pub(super) struct Gather {
     /// Whether a reply went on after its conversation had seemed to go on without it: several
     /// conversations that name no connection are mixed line by line.
     mixed: bool,
+    /// Whether a list of codes is open, as JSON is printed with a value a line.
+    listing: bool,
 }
 
 /// A multi-line reply whose last line has not come yet.
@@ -102,6 +104,13 @@ impl Gather {
         };
         if !in_columns {
             parts = line::recognise(raw, &mut self.leads);
+        }
+        if self.listing {
+            let hit = json::listed(raw);
+            self.listing = hit.is_some();
+            parts.first = hit.map(Part::Reply).or(parts.first);
+        } else if parts.is_empty() {
+            self.listing = json::opens_list(raw);
         }
         let named = stream::key(raw);
         self.stream = named.unwrap_or(self.stream);

@@ -1,7 +1,10 @@
 //! Lines of JSON: the text and the command beside a code.
 
+use super::lead::{self, Lead};
 use super::line::Hit;
+use super::tale::{self, Break};
 use super::verb;
+use crate::Code;
 
 /// Adds the text and the command that an object gives beside its code.
 pub(super) fn describe<'a>(line: &'a str, start: usize, hit: &mut Hit<'a>) {
@@ -37,6 +40,31 @@ pub(super) fn command<'a>(line: &'a str, left: &str) -> Option<Option<&'a str>> 
     }
     let names = ["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
     Some(Some(names.iter().find_map(|name| string(line, name, 0)).unwrap_or_default()))
+}
+
+/// Whether a list of codes opens, whose values stand on lines of their own.
+pub(super) fn opens_list(line: &str) -> bool {
+    let Some(key) = line.strip_suffix('[') else { return false };
+    let key = key.trim_end_matches([' ', ':', '"']);
+    lead::names_reply(key.rsplit('"').next().unwrap_or_default())
+}
+
+/// The code that is all there is on a line of such a list.
+pub(super) fn listed(line: &str) -> Option<Hit<'_>> {
+    let value = line.trim().trim_end_matches(',').trim_matches('"');
+    let code = (value.len() == 3).then(|| Code::from_digits(value.as_bytes()))??;
+    tale::is_known(code.get()).then_some(Hit {
+        code,
+        ends: Break::Last,
+        lead: Lead::Key,
+        gap: 0,
+        left: "",
+        text: "",
+        again: false,
+        answers: None,
+        win32: None,
+        substatus: None,
+    })
 }
 
 /// Which element of its array the value behind `left` is.

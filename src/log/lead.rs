@@ -266,6 +266,10 @@ fn judge(left: &str) -> Option<Led> {
     if is_bare(trimmed) {
         return led(Lead::Start);
     }
+    // Mail's replies have three digits, too.
+    if ["SMTP", "smtp[", "smtpd", "smtp:"].iter().any(|mail| trimmed.contains(mail)) {
+        return None;
+    }
     if gap == 0 {
         return glued(trimmed).map(|(lead, quoted)| Led { lead, gap, quoted });
     }
@@ -319,6 +323,10 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             // A server's own log: `Send reply: [230 ]`.
             if last == '[' && before.ends_with("eply: ") {
                 return Some((Lead::Server, false));
+            }
+            // PostgreSQL's process: `10:00:00.220 UTC [550] LOG:  checkpoint`.
+            if last == '[' && ends_time(before.trim_end()) {
+                return None;
             }
             Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
         }
@@ -431,6 +439,10 @@ fn colon(before: &str) -> Option<Lead> {
     if before.contains("Exception: ") {
         return Some(Lead::Summary);
     }
+    // NetExec: `(Response:530 User cannot log in)`.
+    if matches!(last_word(before), "Response" | "Reply") {
+        return Some(Lead::Summary);
+    }
     // Go prints its struct.
     if before.ends_with("textproto.Error{Code") {
         return Some(Lead::Key);
@@ -463,8 +475,10 @@ fn is_key(key: &str) -> bool {
 }
 
 /// Whether a key can mean nothing but a reply: others count rows, or are a process' result.
-fn names_reply(key: &str) -> bool {
-    ["reply", "replycode", "reply_code", "ftpcode", "ftp_code"].iter().any(|known| same(known, key))
+pub(super) fn names_reply(key: &str) -> bool {
+    ["reply", "replycode", "reply_code", "ftpcode", "ftp_code", "completion_code"]
+        .iter()
+        .any(|known| same(known, key))
 }
 
 /// An arrow stands before.
@@ -508,6 +522,10 @@ fn label(left: &str) -> Option<Lead> {
     let body = body.trim_end_matches(['*', ' ']);
     if body.ends_with([']', ')']) || ends_time(body) {
         return Some(Lead::Boundary);
+    }
+    // A modem's errors, not a server's.
+    if body.ends_with("+CME ERROR") || body.ends_with("+CMS ERROR") {
+        return None;
     }
     let word = last_word(body);
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
@@ -560,6 +578,10 @@ fn word(left: &str) -> Option<Lead> {
     let word = last_word(left);
     let before = left[..left.len() - word.len()].trim_end();
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
+    // `HTTP Error 421: Misdirected Request`
+    if same("http", last_word(before)) {
+        return None;
+    }
     if ends_time(left) {
         return Some(Lead::Boundary);
     }
@@ -574,9 +596,13 @@ fn word(left: &str) -> Option<Lead> {
     if same("ftp", word) && before.is_empty() {
         return Some(Lead::Summary);
     }
-    if is(SAYING) || word == "a" && last_word(before) == "got" {
-        let last = last_word(before);
-        let of_process = left.contains("exit") || left.contains("Exit") || same(last, "http");
+    // A test wants it: `Expected response code 250 but got`.
+    let wanted = before.strip_suffix(" response").unwrap_or(before);
+    if ["expected", "Expected"].contains(&last_word(wanted)) {
+        return None;
+    }
+    if is(SAYING) || word == "a" && same("got", last_word(before)) {
+        let of_process = left.contains("exit") || left.contains("Exit");
         return (!of_process).then_some(Lead::Summary);
     }
     // Kubernetes: `... stdout F `.
@@ -615,7 +641,7 @@ fn is_time(word: &str) -> bool {
 }
 
 /// An IPv4 address, perhaps with a port.
-fn is_address(word: &str) -> bool {
+pub(super) fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
     let is_part =
         |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());

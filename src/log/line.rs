@@ -10,6 +10,7 @@ use super::tale::{self, Break};
 use super::words::Words;
 use super::{columns, json, socket, verb};
 use crate::Code;
+use crate::bytes::find_byte;
 
 /// A reply as it stands on one line.
 #[derive(Clone, Copy, Debug)]
@@ -195,14 +196,22 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     if lead == Lead::Client {
         return None;
     }
-    let rest = &right[3..];
-    if lead == Lead::Key && tale::is_shared(code.get()) && speaks_of_http(line, left) {
+    let rest = once(right, lead);
+    let of_http = match lead {
+        Lead::Key => tale::is_shared(code.get()) && speaks_of_http(line, left),
+        // Axios: `Request failed with status code 503`.
+        Lead::Summary => {
+            tale::is_shared(code.get()) && left.ends_with("status code ") && !names_ftp(line)
+        }
+        _ => false,
+    };
+    if of_http || greets_for_mail(code, rest) {
         return None;
     }
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
         return None;
     }
-    let (mut ends, text) = if received(code, rest, left) {
+    let (mut ends, text) = if lead == Lead::Summary && received(code, rest, left) {
         (Break::Last, "")
     } else {
         tale::follows(code.get(), rest, lead, gap)?
@@ -219,14 +228,15 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         win32: None,
         substatus: None,
     };
-    if let Some(text) = hit.text.strip_prefix(&right[..3]) {
-        // `550-550 text` and `[530] 530 text` say the code twice.
-        let inner = text.strip_prefix([' ', '-']);
-        if let Some(inner) =
-            inner.filter(|_| lead == Lead::Summary || matches!(lead, Lead::Open(_)))
-        {
-            (hit.text, ends) = (inner, Break::Last);
-        }
+    if lead == Lead::Summary && hit.text.is_empty() && is_setting(left) {
+        return None;
+    }
+    // `550-550 text` and `[530] 530 text` say the code twice.
+    if matches!(lead, Lead::Summary | Lead::Open(_))
+        && let Some(text) = hit.text.strip_prefix(&right[..3])
+        && let Some(text) = text.strip_prefix([' ', '-'])
+    {
+        (hit.text, ends) = (text, Break::Last);
     }
     hit.ends = ends;
     // Yum: `FTP Error 550 - Given file does not exist`.
@@ -262,14 +272,58 @@ fn named(left: &str, rest: &str) -> Option<&'static str> {
 fn speaks_of_http(line: &str, left: &str) -> bool {
     let words = ["http", "HTTP", "method", "path=", "\"path\"", "GET "];
     (left.ends_with("status=") || words.iter().any(|word| line.contains(word)))
-        && !["ftp", "FTP", "cmd=", "arg="].iter().any(|word| line.contains(word))
+        && !names_ftp(line)
+        && !["cmd=", "arg="].iter().any(|word| line.contains(word))
 }
 
-/// `FTP response 421 received.`, `Unaccepted server reply code 425 to command LIST`
+fn names_ftp(line: &str) -> bool {
+    line.contains("ftp") || line.contains("FTP")
+}
+
+/// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
+fn is_setting(left: &str) -> bool {
+    let label = left.trim_end().strip_suffix(':');
+    let speaks = ["ftp", "FTP", "eply", "esponse", "nswer", "ode", "tatus", "eceived"];
+    let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
+    label.is_some_and(|label| {
+        label.is_ascii() && !speaks.iter().chain(&blames).any(|word| label.contains(word))
+    })
+}
+
+/// Whether a mail server greets: `220 mx.example.com ESMTP`, and 554 for no service.
+fn greets_for_mail(code: Code, text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while matches!(code.get(), 220 | 554)
+        && let Some(at) = find_byte(rest, b'M')
+    {
+        if at > 0 && rest[at - 1..].starts_with(b"SMTP") {
+            return true;
+        }
+        rest = &rest[at + 1..];
+    }
+    false
+}
+
+/// What stands behind a code; some logs say it twice: `421 421 Timeout`, `reply: 220, 220 Ready`.
+fn once(right: &str, lead: Lead) -> &str {
+    let code = &right.as_bytes()[..3];
+    let length = match right.as_bytes()[3..] {
+        [b' ', a, b, c, b' ' | b'-', ..] if [a, b, c] == *code => 7,
+        [b',' | b':', b' ', a, b, c, b' ' | b'-', ..] if [a, b, c] == *code => 8,
+        _ => return &right[3..],
+    };
+    let told = matches!(lead, Lead::Server | Lead::Arrow | Lead::Boundary | Lead::Summary);
+    let in_columns = right.as_bytes().get(length + 1).is_none_or(u8::is_ascii_digit);
+    &right[if told && !in_columns { length } else { 3 }..]
+}
+
+/// `FTP response 421 received.`, `Unaccepted server reply code 425 to command LIST`, curl's `Got a 530
+/// ftp-server response when 220 was expected`
 fn received(code: Code, rest: &str, left: &str) -> bool {
     let response = left.ends_with("response ") && rest.starts_with(" received");
     let reply = left.ends_with("reply code ") && rest.starts_with(" to command ");
-    tale::is_known(code.get()) && (response || reply)
+    let instead = rest.starts_with(" ftp-server response");
+    tale::is_known(code.get()) && (response || reply || instead)
 }
 
 /// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.

@@ -1,6 +1,6 @@
 //! What follows a number: can it be the text of a reply?
 
-use super::lead::Lead;
+use super::lead::{Lead, is_address};
 use crate::bytes::find_byte;
 
 /// How the reply's first line goes on.
@@ -105,6 +105,8 @@ const UNITS: &[&str] = &[
     "kbit",
     "kbps",
     "mbps",
+    "free",
+    "used",
 ];
 
 const MONTHS: &[&str] =
@@ -136,13 +138,19 @@ const HTTP: &[&str] = &[
 pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(Break, &str)> {
     let mark = rest.bytes().next();
     match mark {
-        None => ends(code, lead).then_some((Break::Last, rest)),
+        None => {
+            let column = lead == Lead::Boundary && gap > 1;
+            (ends(code, lead) && !column).then_some((Break::Last, rest))
+        }
         Some(b' ' | b'\t') => {
             let text = rest.trim_start_matches([' ', '\t']);
             let fits = match lead {
                 // MikroTik's `<404 Not Found>` is HTTP's.
                 Lead::Arrow if gap == 0 && text.contains('>') => speaks(code, text, lead),
                 Lead::Server | Lead::Client | Lead::Arrow if gap <= 1 => true,
+                // A column of a table, or a thread's number.
+                Lead::Boundary if gap > 1 && (!is_known(code) || is_source(text)) => false,
+                Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
                 _ if text.is_empty() => ends(code, lead),
                 _ => speaks(code, text, lead),
             };
@@ -213,6 +221,7 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
             // A summary's code may be quoted again in brackets; a fraction or an address may not.
             let tail = &rest[next.len_utf8()..];
             is_known(code)
+                && !counts_go_on(rest)
                 && (matches!(next, ')' | ']' | '"' | '}' | ';' | '\'' | '|')
                     || matches!(next, ',' | '.')
                         && !tail.starts_with(|c: char| c.is_ascii_alphanumeric()))
@@ -226,6 +235,15 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
         }
         Lead::Client => false,
     }
+}
+
+/// Whether other counts follow: `Tests run: 550, Failures: 0`.
+fn counts_go_on(rest: &str) -> bool {
+    let next = rest.strip_prefix(", ").and_then(|rest| rest.split_once(": "));
+    next.is_some_and(|(label, count)| {
+        label.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && count.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Whether nothing but the end of a row stands there, perhaps with EFT's column that says whether
@@ -258,6 +276,10 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             let label = word.ends_with(':') && !word.starts_with(|c: char| c.is_ascii_lowercase());
             label || word.bytes().all(|b| b.is_ascii_digit())
         });
+        // A server without a name greets with its address.
+        if code == 220 && is_address(number) {
+            return !columns && (text.contains("FTP") || text.contains("ftp"));
+        }
         let plain = number.bytes().all(|b| b.is_ascii_digit());
         let decimal = code == 150 || code == 226;
         let named = lead != Lead::Summary || code == 150;
@@ -278,7 +300,11 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             // `550 /a: Permission denied`, and with an empty name `550 : Permission denied`.
             let refused = code >= 400 && is_known(code) && !is_shared(code);
             let named = refused && text.contains(": ");
-            let odd = matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
+            // MySQL's thread, and what its line is: `530 [Note] Aborted connection`.
+            let levels = ["[Note] ", "[Warning] ", "[ERROR] "];
+            let of_thread = first == '[' && levels.iter().any(|level| text.starts_with(level));
+            let odd = of_thread
+                || matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
@@ -320,15 +346,38 @@ pub(super) fn is_shared(code: u16) -> bool {
     matches!(code, 200..=206 | 300..=308 | 400..=431 | 451 | 500..=511)
 }
 
-/// Whether this is HTTP's own text for a code that both have.
+/// Whether this is HTTP's own text for a code that both have, or a request.
 fn is_http(code: u16, text: &str) -> bool {
-    is_shared(code)
-        && HTTP.iter().any(|known| {
-            text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
-                && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
-                && (text.len() < known.len() + 4
-                    || text[known.len()..].starts_with(['>', ')', ']', '"']))
-        })
+    is_request(text)
+        || is_shared(code)
+            && HTTP.iter().any(|known| {
+                text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
+                    && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
+                    && (text.len() < known.len() + 4
+                        || text[known.len()..].starts_with(['>', ')', ']', '"']))
+            })
+}
+
+/// Whether a web server's log goes on with the request: `WARNING: 403 GET /picture/1`.
+fn is_request(text: &str) -> bool {
+    let methods = ["GET /", "POST /", "PUT /", "HEAD /", "DELETE /", "PATCH /", "OPTIONS /"];
+    text.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
+        && methods.iter().any(|method| text.starts_with(method))
+}
+
+/// Whether columns follow, as `ps` and `top` print them: `550 ?        Ss     0:00 vsftpd`.
+fn is_row(text: &str) -> bool {
+    text.starts_with("?  ") || text.starts_with(' ') && text.trim_start().contains("  ")
+}
+
+/// Whether a source file and its line stand there, as glog has them behind a thread's number:
+/// `10:00:00.220226     550 reflector.go:150] failed to list`.
+fn is_source(text: &str) -> bool {
+    text.split(' ').next().is_some_and(|word| {
+        word.strip_suffix(']').and_then(|place| place.split_once(':')).is_some_and(
+            |(file, line)| file.contains('.') && line.bytes().all(|byte| byte.is_ascii_digit()),
+        )
+    })
 }
 
 /// Whether a listing's rights stand there: `-rw-r--r--`.

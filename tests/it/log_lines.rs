@@ -131,6 +131,16 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("FTPReply = [code= 425, message= 425 Unable to build it]", "425 "),
         ("220 ::ffff:192.0.2.9 FTP server ready", "220 ::ffff:192.0.2.9 FTP server ready"),
         ("553 file exists", "553 file exists"),
+        // A server without a name.
+        ("220 192.0.2.9 FTP server ready", "220 192.0.2.9 FTP server ready"),
+        ("x <response:1>: 220 192.0.2.9 FTP server ready", "220 192.0.2.9 FTP server ready"),
+        ("FTP  192.0.2.1  21  h  [-] bob:x (Response:530 No home.)", "530 No home.)"),
+        ("(36) 421 421 Timeout (60 seconds): closing", "421 Timeout (60 seconds): closing"),
+        ("DEBUG FtpFiles - Connect reply: 220, 220 Service ready.", "220 Service ready."),
+        ("status 530: 530 Login incorrect.", "530 Login incorrect."),
+        ("213 213", "213 213"),
+        ("curl: (8) Got a 530 ftp-server response when 220 was expected", "530 "),
+        ("Unexpected response code 550", "550 "),
         ("I (21687) [Ftp]: Send reply: [502 no-features]", "502 no-features"),
         ("I (21627) [Ftp]: Send reply: [230 ]", "230 "),
         ("EZZ9830I A FTP failed - Cmd = 16(get) Reply = 550 EX  STD RC = 16550", "550 "),
@@ -220,6 +230,9 @@ fn reads_access_logs() {
     let w3c = "#Fields: time cs-method sc-status sc-win32-status sc-substatus cs-uri-stem\n\
                10:00:00 PASS 530 1326 41 ***\n";
     assert_eq!(log(w3c), ["2 530 <PASS ***> "]);
+    let pretty = "\"reply\": [\n  \"Go\"\n],\n\"completion_code\": [\n  \"150\",\n  \"226\"\n],\n";
+    assert_eq!(log(pretty), ["5 150 ", "6 226 "]);
+    assert!(log("\"status\": [\n  \"200\",\n  \"226\"\n],\n\"226\",\n").is_empty());
     let zeek = "#fields\tts\tuid\tcommand\targ\treply_code\treply_msg\n\
                 1.5\tCx\tRETR\tftp://192.0.2.1/a b\t550\tNot found\n";
     assert_eq!(log(zeek), ["2 550 <RETR ftp://192.0.2.1/a b> Not found"]);
@@ -276,6 +289,32 @@ fn other_numbers_are_not_replies() {
         "Sent a.zip successfully (550 kB/sec - 226 Bytes)",
         "failure: closing connection: <404 Not Found> 192.0.2.7:443 (4)",
         "Scan failed, error code 426-004",
+        "width: 550",
+        "  timeout: 120",
+        "\"max\": 200,",
+        "users: 150, groups: 3",
+        "[INFO] Tests run: 550, Failures: 0, Errors: 0",
+        "heap: 220 free, 550 used",
+        "2026-11-24 10:00:00.220 UTC [550] LOG:  checkpoint complete",
+        "2026-11-24T10:00:00.220Z 530 [Note] Aborted connection",
+        "E1124 10:00:00.220226     550 reflector.go:150] failed to list",
+        "  550 ?        Ss     0:00 /usr/sbin/vsftpd",
+        "220  root  20   0  226M  12M S  0.3  0:01.22 proftpd: idle",
+        "  5 Sector_Ct   0x0033   100   100   036    Pre-fail  Always       -       220",
+        "SMB         192.0.2.1     445    DC               [*] Windows Server 2022",
+        "220 192.0.2.1 192.0.2.2 ESTABLISHED",
+        "    220 192.0.2.1 Failed password for root",
+        "10:00:00 550 550 550",
+        "2026-11-24 10:00:00: [motioneye]  WARNING: 500 POST /config/0/set/",
+        "HTTP Error 421: Misdirected Request",
+        "Error: Request failed with status code 503",
+        "Expected response code 250 but the server hung up",
+        "+CME ERROR: 530",
+        // Mail's.
+        "220 mx.example.com ESMTP Postfix",
+        "554 mx.example.com ESMTP not accepting messages",
+        "SMTP -> get_lines(): $data is \"250-mx.example.com Hello\"",
+        "smtp: 554 Transaction failed",
     ] {
         let found = line(text);
         let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));
