@@ -331,7 +331,9 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
         }
         '\u{FF08}' | '\u{3010}' => Some((Lead::Open(b'('), false)),
-        '>' if is_markup(left) => Some((Lead::Quote, false)),
+        '>' if is_markup(left) || before.ends_with('"') && before.contains('<') => {
+            Some((Lead::Quote, false))
+        }
         '>' | '<' => {
             let tag = before.rfind('<').is_some_and(|at| !before[at..].contains([' ', '-']));
             let arrow = last == '>' && before.ends_with(|c: char| c.is_ascii_digit());

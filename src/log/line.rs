@@ -282,7 +282,7 @@ fn names_ftp(line: &str) -> bool {
 
 /// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
 fn is_setting(left: &str) -> bool {
-    let label = left.trim_end().strip_suffix(':');
+    let label = left.trim_end_matches([' ', '"', '\'']).strip_suffix(':');
     let speaks = ["ftp", "FTP", "eply", "esponse", "nswer", "ode", "tatus", "eceived"];
     let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
     label.is_some_and(|label| {

@@ -147,10 +147,13 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let fits = match lead {
                 // MikroTik's `<404 Not Found>` is HTTP's.
                 Lead::Arrow if gap == 0 && text.contains('>') => speaks(code, text, lead),
-                Lead::Server | Lead::Client | Lead::Arrow if gap <= 1 => true,
+                Lead::Server | Lead::Client if gap <= 1 => true,
+                // `if x < 128 and` compares.
+                Lead::Arrow if gap <= 1 && is_known(code) => true,
                 // A column of a table, or a thread's number.
                 Lead::Boundary if gap > 1 && (!is_known(code) || is_source(text)) => false,
                 Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
+                _ if mark == Some(b'\t') && !is_known(code) => false,
                 _ if text.is_empty() => ends(code, lead),
                 _ => speaks(code, text, lead),
             };
@@ -161,8 +164,12 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let fits = match lead {
                 Lead::Start | Lead::Boundary | Lead::Quote | Lead::Summary => {
                     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-                    // `error code 426-004` is a number with a part.
-                    digits == 0 || is_known(code) && digits < text.trim_end().len()
+                    // `error code 426-004` is a number with a part, `128-bit` a number of something.
+                    if is_known(code) {
+                        digits == 0 || digits < text.trim_end().len()
+                    } else {
+                        digits == 0 && !text.starts_with(|c: char| c.is_ascii_lowercase())
+                    }
                 }
                 Lead::Key | Lead::Open(_) => false,
                 Lead::Server | Lead::Client | Lead::Arrow => true,
@@ -196,9 +203,8 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
 /// Whether a code with nothing behind it is a reply.
 fn ends(code: u16, lead: Lead) -> bool {
     match lead {
-        Lead::Server | Lead::Arrow => true,
-        Lead::Start | Lead::Boundary => code <= 659 && code / 10 % 10 <= 5 || is_known(code),
-        Lead::Summary | Lead::Key => is_known(code),
+        Lead::Server => true,
+        Lead::Arrow | Lead::Start | Lead::Boundary | Lead::Summary | Lead::Key => is_known(code),
         Lead::Client | Lead::Quote | Lead::Open(_) => false,
     }
 }
@@ -227,7 +233,8 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
                         && !tail.starts_with(|c: char| c.is_ascii_alphanumeric()))
         }
         Lead::Server | Lead::Arrow => {
-            matches!(next, '\\' | '"' | '\'' | '<' | '?') || next == '.' && rest.len() == 1
+            (lead == Lead::Server || is_known(code))
+                && (matches!(next, '\\' | '"' | '\'' | '<' | '?') || next == '.' && rest.len() == 1)
         }
         Lead::Boundary | Lead::Start | Lead::Quote => {
             let column = lead == Lead::Boundary && is_last_column(rest);
@@ -308,7 +315,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
-                && (is_known(code) || upper || first == '"')
+                && (is_known(code) || (upper || first == '"') && !is_shared(code))
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
@@ -367,7 +374,9 @@ fn is_request(text: &str) -> bool {
 
 /// Whether columns follow, as `ps` and `top` print them: `550 ?        Ss     0:00 vsftpd`.
 fn is_row(text: &str) -> bool {
-    text.starts_with("?  ") || text.starts_with(' ') && text.trim_start().contains("  ")
+    text.starts_with("?  ")
+        || text.starts_with('\t')
+        || text.starts_with(' ') && text.trim_start().contains("  ")
 }
 
 /// Whether a source file and its line stand there, as glog has them behind a thread's number:
