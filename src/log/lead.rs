@@ -261,6 +261,10 @@ impl Leads {
 fn judge(left: &str) -> Option<Led> {
     let trimmed = left.trim_end_matches([' ', '\t']);
     let gap = left.len() - trimmed.len();
+    // `10.220 seconds`, step `#220`.
+    if gap == 0 && trimmed.ends_with(['.', '#']) {
+        return None;
+    }
     let tabbed = left.ends_with('\t');
     let led = |lead| Some(Led { lead, gap: if tabbed { 0 } else { gap }, quoted: false });
     if is_bare(trimmed) {

@@ -211,6 +211,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
         return None;
     }
+    // A compiler's `main.c:550: error: ...`.
+    if lead == Lead::Start && left.ends_with(':') && rest.starts_with(':') {
+        return None;
+    }
     let (mut ends, text) = if lead == Lead::Summary && received(code, rest, left) {
         (Break::Last, "")
     } else {

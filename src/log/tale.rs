@@ -107,6 +107,7 @@ const UNITS: &[&str] = &[
     "mbps",
     "free",
     "used",
+    "from",
 ];
 
 const MONTHS: &[&str] =
@@ -271,7 +272,7 @@ fn after_close(rest: &str, lead: Lead) -> &str {
 fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     let Some(first) = text.chars().next() else { return false };
     if lead == Lead::Key {
-        return is_known(code) && !counts(text);
+        return is_known(code) && !counts(text) && !is_http(code, text);
     }
     if first.is_ascii_digit() {
         let mut words = text.split_ascii_whitespace();
@@ -337,6 +338,10 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
 fn counts(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let behind = &text[word.len()..];
+    // `220 V`, `150 pages`
+    if behind.is_empty() && is_unit(word) {
+        return true;
+    }
     let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':', '='])
         || behind.starts_with(". ")
         || behind.starts_with("/s");
@@ -346,6 +351,14 @@ fn counts(text: &str) -> bool {
             && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
             && !matches!(word, "OR" | "Is" | "To")
         || MONTHS.contains(&word) && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a word that is all there is names what is counted: a letter, or several of something.
+fn is_unit(word: &str) -> bool {
+    word.len() == 1
+        || word.ends_with('s')
+            && !word.ends_with("ss")
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether HTTP has this code, too.
