@@ -114,7 +114,8 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     }
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
     let unknown = || (quoted && !matches!(word, "GET" | "PUT" | "POST" | "HEAD")).then_some(word);
-    let verb = verb::from_method(word).or_else(unknown)?;
+    let known = verb::from_method(word);
+    let verb = known.or_else(unknown)?;
     // A sentence that quotes both: `Could not send 'OPTS UTF8 ON': '550 Permission denied.'`.
     if quoted && left.ends_with('\'') {
         let verb = verb::known(word.as_bytes())?;
@@ -126,7 +127,10 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     if !(quoted && left.ends_with('"')) {
         return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
-    let (close, _) = rest.rmatch_indices('"').find(|(at, _)| rest[at + 1..].starts_with(' '))?;
+    let (close, _) = rest.match_indices('"').find(|(at, _)| is_answered(&rest[at + 1..]))?;
+    if known.is_none() && rest[..close].contains(" HTTP/") {
+        return None;
+    }
     let behind = rest[close + 2..].trim_start();
     // dCache: `command="AUTH GSSAPI" reply="334 ADAT must follow"`.
     let reply = behind.strip_prefix("reply=\"").and_then(|reply| reply.strip_suffix('"'));
@@ -137,6 +141,17 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     let text = if is_text { text.trim_end() } else { "" };
     Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) })
+}
+
+/// Whether what stands behind a quoted command answers it: a code, a dash for none, dCache's key.
+fn is_answered(behind: &str) -> bool {
+    match behind.as_bytes() {
+        [b' ', a, b, c] | [b' ', a, b, c, b' ', ..] => {
+            [a, b, c].into_iter().all(u8::is_ascii_digit)
+        }
+        [b' ', b'-', b' ', ..] => true,
+        _ => behind.starts_with(" reply=\""),
+    }
 }
 
 /// A row of cells between tabs or commas (Zeek, CSV): behind the command its argument, somewhere a

@@ -211,6 +211,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
         return None;
     }
+    // A metric: `ftp_sessions{server="a"} 220`.
+    if lead == Lead::Boundary && rest.is_empty() && left.trim_end().ends_with('}') {
+        return None;
+    }
     // A compiler's `main.c:550: error: ...`.
     if lead == Lead::Start && left.ends_with(':') && rest.starts_with(':') {
         return None;

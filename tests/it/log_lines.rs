@@ -228,6 +228,10 @@ fn reads_access_logs() {
     ] {
         assert_eq!(line(text), found, "{text}");
     }
+    assert_eq!(
+        line("192.0.2.1 bob [22/Nov/2026:12:57:16 +0000] \"STOR a\" 226 550 \"-\" 0.150"),
+        "226 <STOR a> "
+    );
     let w3c = "#Fields: time cs-method sc-status sc-win32-status sc-substatus cs-uri-stem\n\
                10:00:00 PASS 530 1326 41 ***\n";
     assert_eq!(log(w3c), ["2 530 <PASS ***> "]);
@@ -308,6 +312,9 @@ fn other_numbers_are_not_replies() {
         "220 pages",
         "Received 503 from upstream",
         "status: 500 Internal Server Error",
+        "192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] \"DELETE /x HTTP/1.1\" 204 0",
+        "192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] \"OPTIONS /x HTTP/2.0\" 200 226 \"-\" \"curl/8\"",
+        "ftp_sessions{server=\"a\"} 220",
         "width: 550",
         "  timeout: 120",
         "\"max\": 200,",
