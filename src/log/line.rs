@@ -291,7 +291,10 @@ fn names_ftp(line: &str) -> bool {
 /// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
 fn is_setting(left: &str) -> bool {
     let label = left.trim_end_matches([' ', '"', '\'']).strip_suffix(':');
-    let speaks = ["ftp", "FTP", "eply", "esponse", "nswer", "ode", "tatus", "eceived"];
+    let speaks = [
+        "ftp", "FTP", "eply", "esponse", "nswer", "ode", "tatus", "eceived", "eturned", "said",
+        "got",
+    ];
     let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
     label.is_some_and(|label| {
         label.is_ascii() && !speaks.iter().chain(&blames).any(|word| label.contains(word))
