@@ -231,18 +231,22 @@ impl Run {
                 &clean,
             );
         }
-        let explain = |asked| {
-            let explanation =
-                Explanation::of(&Evidence { text: &clean, asked, ..Evidence::default() });
+        let explain = |text, asked| {
+            let explanation = Explanation::of(&Evidence { text, asked, ..Evidence::default() });
             Some(explanation).filter(|explanation| explanation.kind != Kind::None)
         };
-        if let Some(explanation) = explain(Asked::Mostly).or_else(|| explain(Asked::Partly)) {
+        // Behind a colon: a client's label or a file's name stands before what is wrong.
+        let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
+        let told = explain(&clean, Asked::Mostly)
+            .or_else(|| explain(&clean, Asked::Partly))
+            .or_else(|| explain(behind.trim(), Asked::Partly));
+        if let Some(explanation) = told {
             return self.explain(&explanation, &clean);
         }
         let hits = query::search(&clean);
         if hits.is_empty() {
             // Told by little of it, but perhaps as a line of a log is.
-            if let Some(explanation) = explain(Asked::No) {
+            if let Some(explanation) = explain(&clean, Asked::No) {
                 return self.explain(&explanation, &clean);
             }
             let hint = if Path::new(argument).is_file() {

@@ -351,6 +351,10 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     let wrong_address = Some("passive-wrong-ip-advertised".to_owned());
     assert_eq!(cause(unroutable), (wrong_address, Some(0)));
     assert_eq!(cause("my dinner was no good at all"), (None, Some(1)));
+    let labelled = "Error:\tFailed to retrieve directory listing";
+    assert_eq!(cause(labelled).0.as_deref(), Some("passive-ports-blocked"));
+    let named = "/some/folder/with/a/long/name/of/its/own: No such file or directory";
+    assert_eq!(cause(named).0.as_deref(), Some("wrong-path-or-chroot-root"));
     // What clients say last tells of no cause in a log, where the reason stands above it.
     let last = "Critical error: Could not connect to server";
     assert_eq!(cause(last).0.as_deref(), Some("wrong-port-or-service-down"));
