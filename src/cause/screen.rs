@@ -101,18 +101,13 @@ impl Texts {
     fn find(&self, line: &str, of: Subject, mut stop: impl FnMut(Text) -> bool) -> bool {
         let seen = &self.seen[of as usize];
         let mut tried = Tried::default();
-        let mut four = 0;
-        for (end, byte) in line.bytes().enumerate() {
-            four = four >> 8 | u32::from(byte | CASE) << 24;
+        let mut fours = line.as_bytes().windows(4).filter_map(<[u8]>::first_chunk).enumerate();
+        fours.any(|(at, four)| {
+            let four = u32::from_le_bytes(*four) | u32::from_le_bytes([CASE; 4]);
             let hash = hash(four);
-            if seen[hash >> 6] >> (hash & 63) & 1 == 1
-                && end >= 3
-                && self.matches(line, end - 3, four, of, &mut tried, &mut stop)
-            {
-                return true;
-            }
-        }
-        false
+            seen[hash >> 6] >> (hash & 63) & 1 == 1
+                && self.matches(line, at, four, of, &mut tried, &mut stop)
+        })
     }
 
     /// Tries the texts whose anchor stands at this place of a line; whether `stop` said to stop.
