@@ -45,7 +45,8 @@ const LOGS: &[&str] = &[
     "A short block is printed where a problem is seen for the first time, as soon as it is seen: \
      tail -f transfer.log | ftpcode works. Repeats and successes are only counted. At the end \
      stand the tally and the verdict: the one thing that stopped the session, the lines that show \
-     it, and what to do. --summary prints only these two. A line that is nothing but a code is a \
+     it, and what to do; where no data moved and nothing failed, the transfer that the log leaves \
+     without an answer. --summary prints only these two. A line that is nothing but a code is a \
      question and gets its full answer.",
     "A log is not trusted: escape sequences and control characters do not reach the terminal, and \
      the passwords in PASS and ACCT commands and in URLs are never printed. Memory does not grow with the log, and of a \
