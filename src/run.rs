@@ -213,8 +213,8 @@ impl Run {
             };
             found = true;
             if outcome.is_ok() {
-                let text = harmless(evidence.text);
                 let input = harmless(item.raw);
+                let text = part(evidence.text, &item, &input);
                 let explanation = Explanation::of(&Evidence { text: &text, ..evidence });
                 outcome = self.explain(&explanation, &input);
             }
@@ -447,19 +447,19 @@ impl Log<'_> {
             echo,
             moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
         };
+        let (input, text) = (OnceCell::new(), OnceCell::new());
+        let input = || -> &Cow<'_, str> { input.get_or_init(|| harmless(item.raw)) };
         // The text may hold a secret; the explanation borrows from what is left of it.
-        let text = OnceCell::new();
-        let text = || -> &Cow<'_, str> { text.get_or_init(|| harmless(evidence.text)) };
+        let text = || -> &Cow<'_, str> { text.get_or_init(|| part(evidence.text, item, input())) };
         let explain = || Explanation::of(&Evidence { text: text(), ..*evidence });
-        let input = || harmless(item.raw);
-        let seen = self.tally.add(&event, || (explain(), input().into_owned()));
+        let seen = self.tally.add(&event, || (explain(), input().to_string()));
         let run = &mut *self.run;
         if run.summary {
             return Ok(());
         }
         if run.json {
             let origin = Origin {
-                input: &input(),
+                input: input(),
                 file: name.map(AsRef::as_ref),
                 line: Some(item.line),
                 last_line: Some(item.last_line),
@@ -512,6 +512,12 @@ pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text) => secret::redact(text),
         Cow::Owned(text) => Cow::Owned(secret::redact(&text).into_owned()),
     }
+}
+
+/// The same of a part of a line: where all of the line is shown, so is the part.
+fn part<'a>(text: &'a str, item: &Item<'_>, line: &str) -> Cow<'a, str> {
+    let whole = std::ptr::eq(line, item.raw) && item.place(text).is_some();
+    if whole { Cow::Borrowed(text) } else { harmless(text) }
 }
 
 /// Reads a text as a log of its own.

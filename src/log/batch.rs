@@ -71,21 +71,25 @@ impl Batch {
 
     /// Keeps an item.
     pub fn keep(&mut self, item: &Item<'_>) {
+        let raw = self.add(item.raw);
+        // Nearly all is a part of the line, and stays one.
+        let mut quote = |part: &str| match item.place(part) {
+            Some(at) => raw.start + at..raw.start + at + part.len(),
+            None => self.add(part),
+        };
         let what = match item.what {
             What::Reply { code, text, echo, alone, answers, win32, substatus } => {
-                let answers =
-                    answers.map(|(verb, argument)| (self.quote(verb), self.quote(argument)));
-                let text = self.quote(text);
+                let answers = answers.map(|(verb, argument)| (quote(verb), quote(argument)));
+                let text = quote(text);
                 KeptWhat::Reply { code, text, echo, alone, answers, win32, substatus }
             }
-            What::Socket { number, text } => KeptWhat::Socket { number, text: self.quote(text) },
+            What::Socket { number, text } => KeptWhat::Socket { number, text: quote(text) },
             What::Command { verb, argument } => {
-                KeptWhat::Command { verb: self.quote(verb), argument: self.quote(argument) }
+                KeptWhat::Command { verb: quote(verb), argument: quote(argument) }
             }
             What::Connect => KeptWhat::Connect,
             What::Other => KeptWhat::Other,
         };
-        let raw = self.quote(item.raw);
         let (line, last_line, stream) = (item.line, item.last_line, item.stream);
         self.items.push(Kept { line, last_line, stream, raw, what });
     }
@@ -116,7 +120,7 @@ impl Batch {
         Item { line, last_line, stream, raw: quoted(&kept.raw), what }
     }
 
-    fn quote(&mut self, text: &str) -> Range<usize> {
+    fn add(&mut self, text: &str) -> Range<usize> {
         let from = self.text.len();
         self.text.push_str(text);
         from..self.text.len()

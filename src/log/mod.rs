@@ -67,6 +67,15 @@ pub struct Item<'a> {
     pub what: What<'a>,
 }
 
+impl Item<'_> {
+    /// Where a text stands in the line, in bytes, if it is a part of it and not only alike.
+    #[must_use]
+    pub fn place(&self, part: &str) -> Option<usize> {
+        let at = part.as_ptr().addr().checked_sub(self.raw.as_ptr().addr())?;
+        (at + part.len() <= self.raw.len()).then_some(at)
+    }
+}
+
 /// What an [`Item`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What<'a> {

@@ -2,6 +2,7 @@
 
 use crate::laws;
 use crate::program::{fed, ftpcode, stdout};
+use serde_json::Value;
 
 /// Every line holds the secret in one of the forms that clients and servers write.
 const LOG: &str = r#"
@@ -56,6 +57,19 @@ fn no_line_shows_its_password() {
                 let shown = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
                 assert!(!shows_secret(&shown), "{arguments:?}: {shown}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_of_a_line_is_shown_of_its_reply() {
+    for line in ["502 ACCT not implemented.", "<--- 500 PASS not understood"] {
+        for output in
+            [fed(&["--json"], line.as_bytes()), ftpcode(&["--json", line]).output().unwrap()]
+        {
+            let answer: Value = serde_json::from_str(&stdout(&output)).unwrap();
+            assert_eq!(answer["input"], line);
+            assert!(line.ends_with(answer["server_text"].as_str().unwrap()), "{answer}");
         }
     }
 }
