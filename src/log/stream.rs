@@ -1,6 +1,6 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
-use crate::bytes::{ONES, find, hash, zero};
+use crate::bytes::{ONES, find, find_byte, hash, zero};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -14,7 +14,7 @@ pub(super) fn key(line: &str) -> Option<u64> {
     bracketed(line).or_else(|| address(line))
 }
 
-/// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`.
+/// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`, `(?@192.0.2.1) [`.
 fn bracketed(line: &[u8]) -> Option<u64> {
     let mut from = 0;
     while let Some(at) = opening(line, from) {
@@ -39,6 +39,11 @@ fn bracketed(line: &[u8]) -> Option<u64> {
         if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
             return Some(hash(&inside[..length]));
         }
+        if byte == b'('
+            && let Some(host) = client(inside)
+        {
+            return Some(hash(host));
+        }
         if let Some((_, rest)) = split_at(inside, b':').filter(|(label, _)| is_protocol(label)) {
             // CrushFTP: [FTP:17:alice:192.0.2.1]
             let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -48,6 +53,13 @@ fn bracketed(line: &[u8]) -> Option<u64> {
         }
     }
     None
+}
+
+/// Pure-FTPd's client, between the user, who changes at the login, and a level.
+fn client(inside: &[u8]) -> Option<&[u8]> {
+    let end = find_byte(inside, b')')?;
+    let at = inside[..end].iter().rposition(|&byte| byte == b'@')?;
+    inside[end..].starts_with(b") [").then(|| &inside[at + 1..end])
 }
 
 /// The first bracket, brace or quote from here on. Every line is searched for one: eight bytes at a
@@ -139,6 +151,10 @@ mod tests {
             key("Nov 22 12:58:09 ftp01 pure-ftpd[1701]: (?@192.0.2.1) x"),
             Some(hash(b"1701"))
         );
+        let host = |user| format!("Nov 22 12:58:09 ftp01 pure-ftpd: ({user}@192.0.2.1) [DEBUG] x");
+        assert_eq!(key(&host("?")), Some(hash(b"192.0.2.1")));
+        assert_eq!(key(&host("anna")), key(&host("?")));
+        assert_eq!(key("mail (anna@example.com) 220 x"), None);
         assert_eq!(
             key("2024-03-09T16:36:15.643Z << [FTP Session 3 192.0.2.8] 220 x"),
             Some(hash(b"3"))
