@@ -94,6 +94,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "sec_e_invalid_token",
             ])
             .bare(),
+            // vsftpd's log of a handshake that it read as a command.
+            Sign::suggests(&["ftp command: client *\"????????"]).bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
             Sign::allows(&[
                 "curl: (35)",

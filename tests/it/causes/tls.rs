@@ -23,6 +23,14 @@ fn implicit_meets_explicit() {
     super::fits("tls-mode-mismatch", 530, "Please login with USER and PASS.", "AUTH TLS");
     misses("tls-mode-mismatch", 530, "Login incorrect.", "PASS");
     misses("tls-mode-mismatch", 0, "TLS connection established.", "");
+    // vsftpd's log of a handshake, and of a name with letters that it does not print.
+    super::fits(
+        "tls-mode-mismatch",
+        0,
+        "FTP command: Client \"192.0.2.1\", \"??????????????C??\"",
+        "",
+    );
+    misses("tls-mode-mismatch", 0, "FTP command: Client \"192.0.2.1\", \"RETR ????????.txt\"", "");
 }
 
 #[test]
