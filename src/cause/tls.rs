@@ -683,6 +683,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "^ssl error",
             ])
             .not(&[
+                "tls connection: protocol error:",
                 "wrong version number",
                 "http request",
                 "alert bad certificate",
@@ -697,6 +698,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "^unsupported protocol$",
             ])
             .bare(),
+            // The reason follows.
+            Sign::allows(&["unable to accept tls connection: protocol error:"]).bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
             Sign::allows(&["sslhandshakeexception", "authentication failed, see inner"]).bare(),
             Sign::suggests(&["could not create ssl/tls secure channel"]).bare(),
@@ -830,6 +833,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to accept tls connection*alert unknown ca",
                 // The one whose certificate is rejected gets this alert: here the server.
                 "mod_tls*alert unknown ca",
+                // ProFTPD has the reason on a line of its own.
+                "  (#) error:*alert unknown ca",
                 "err: error([*alert unknown ca",
                 "unable to accept tls connection*alert certificate unknown",
             ])

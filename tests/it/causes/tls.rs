@@ -141,6 +141,8 @@ fn untrusted_certificate() {
     fits_line("Error: self signed certificate code: 'DEPTH_ZERO_SELF_SIGNED_CERT'");
     fits_line("ls: Fatal error: Certificate verification: Not trusted");
     fits_line("x509: certificate signed by unknown authority");
+    // ProFTPD's log: the client rejected the server's certificate.
+    fits_line("  (1) error:0A000418:SSL routines::tlsv1 alert unknown ca [SSL alert number 48]");
     fits_line("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname mismatch");
     fits_line("PKIX path building failed: unable to find valid certification path");
     fits_line("The remote certificate is invalid according to the validation procedure.");
