@@ -149,7 +149,7 @@ pub fn decode(code: Code, text: &str) -> Option<Payload> {
         213 => size_or_time(text.trim()),
         215 => first_line(code, text).map(Payload::System),
         220 => first_line(code, text).map(Payload::Greeting),
-        227 => Some(passive(text)),
+        227 => passive(text),
         228 => Some(long_passive(text)),
         229 => Some(extended_passive(text)),
         234 | 334 => mechanism(text).map(Payload::Mechanism),
@@ -160,36 +160,45 @@ pub fn decode(code: Code, text: &str) -> Option<Payload> {
     }
 }
 
-/// 227: six numbers, wherever they stand (RFC 1123, section 4.1.2.6).
-fn passive(text: &str) -> Payload {
+/// 227: six numbers, wherever they stand (RFC 1123, section 4.1.2.6); nothing where somebody masked
+/// them all before the log was shown.
+fn passive(text: &str) -> Option<Payload> {
     let mut reason = "no address";
     for numbers in number_lists(text) {
         match numbers[..] {
             [_, _, _, _, _, _, ..] => match host_port(&numbers[..6]) {
-                Some((address, port)) => return Payload::Address { address: Some(address), port },
+                Some((address, port)) => {
+                    return Some(Payload::Address { address: Some(address), port });
+                }
                 None => reason = "a number above 255 in the address",
             },
             [_, _, _, _, _] => reason = "five numbers in place of six",
             // (x,x,x,x,195,80): somebody masked the host before the log was shown.
             [high @ 0..=255, low @ 0..=255] if masked(text) => {
-                return Payload::Address { address: None, port: high * 256 + low };
+                return Some(Payload::Address { address: None, port: high * 256 + low });
             }
             _ => {}
         }
     }
-    Payload::Malformed(reason)
+    let inside = text.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    let is_word = |word: &str| word.bytes().all(|byte| byte != b',' && masks(byte));
+    let hidden = inside.is_some_and(|(inside, _)| !inside.is_empty() && is_word(inside));
+    (!hidden).then_some(Payload::Malformed(reason))
 }
 
-/// Whether an address in the text has stand-ins for the numbers of its host.
+/// Whether an address in the text has stand-ins for the numbers of its host: one for each, or a word
+/// or two for all.
 fn masked(text: &str) -> bool {
     text.split(['(', ')', ' ', '=']).any(|word| {
-        let mut fields = word.split(',');
-        fields
-            .by_ref()
-            .take(4)
-            .all(|field| !field.is_empty() && field.bytes().all(|byte| b"xXnN*#?".contains(&byte)))
-            && fields.count() == 2
+        let mut fields = word.rsplitn(3, ',');
+        let host = fields.nth(2);
+        host.is_some_and(|host| !host.is_empty() && host.bytes().all(masks))
     })
+}
+
+/// Whether a byte stands in a mask, as in `x,x,x,x`, `*,*,*,*`, `_,_,_,_`, `my,public,ip` and `<snip>`.
+fn masks(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || b"*#?_-<>,".contains(&byte)
 }
 
 /// 228: family, length and bytes of the host, length and bytes of the port (RFC 1639, section 3).
@@ -695,6 +704,9 @@ mod tests {
         let masked = Some(Payload::Address { address: None, port: 50000 });
         assert_eq!(decoded(227, "Entering Passive Mode (xxx,xxx,xxx,xxx,195,80)."), masked);
         assert_eq!(decoded(227, "Entering Passive Mode (*,*,*,*,195,80)."), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (_,_,_,_,195,80)"), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (<my,public,ip,address>,195,80)."), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (<snip>)."), None);
     }
 
     #[test]
