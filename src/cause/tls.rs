@@ -1148,7 +1148,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(&["PBSZ", "PROT", "CCC"])
                 .codes(&[500, 501, 502, 530, 534])
                 .when(&[Fact::ClearText]),
-            Sign::allows(&[]).commands(&["PBSZ", "PROT", "CCC"]).codes(&[500, 502, 534, 536]),
+            Sign::allows(&[]).commands(&["PBSZ", "PROT"]).codes(&[500, 502]),
+            Sign::allows(&[]).commands(&["PBSZ", "PROT", "CCC"]).codes(&[534, 536]),
             Sign::suggests(&["set authentication state with auth", "control socket is not secure"]),
             Sign::suggests(&["^ccc not allowed"]).codes(&[533, 534]),
         ],
