@@ -1128,6 +1128,13 @@ pub(super) const CAUSES: &[Written] = &[
             .not(CONTROL_TIMEOUT)
             .bare(),
             Sign::suggests(&[]).codes(&[10060]).when(&[Fact::Opened]),
+            // The server has said 226, and its data connection does not end.
+            Sign::suggests(&["timed out"])
+                .commands(TRANSFERS)
+                .when(&[Fact::LoggedIn])
+                .unless(&[Fact::Passive, Fact::Active])
+                .not(CONTROL_TIMEOUT)
+                .bare(),
             Sign::allows(&["link to file server lost"]),
             Sign::allows(&["timeout (data socket)", "data connection: connection timed out"])
                 .bare(),

@@ -538,7 +538,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&["5.5.1 ", "5.5.2 "]).codes(&[500, 502, 503]),
             Sign::suggests(&["5.7.0 must issue a starttls command first"]).codes(&[530]),
-            Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).bare(),
+            Sign::allows(NO_ANSWER).codes(&[10060]).not(NOT_HERE).unless(&[Fact::LoggedIn]).bare(),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(UNCONNECTED).bare(),
             Sign::suggests(NO_SERVER).bare(),

@@ -422,7 +422,8 @@ impl Session {
         let works = code.class() == Class::Completion;
         match (verb, code.get()) {
             (_, 234) | ("AUTH", 334) => self.encrypted(),
-            (_, 230 | 232) => {
+            // No server works for a client that is not logged in: its login may stand before the log.
+            (_, 226 | 230 | 232 | 250 | 257) => {
                 self.facts.set(Fact::LoggedIn, true);
                 self.facts.set(Fact::NotLoggedIn, false);
             }
