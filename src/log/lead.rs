@@ -505,7 +505,7 @@ fn arrow(left: &str) -> Option<Lead> {
         "<---" | "<--" | "<<<" | "<-----" => Some(Lead::Server),
         "--->" | "---->" | ">>>" | "----->" => Some(Lead::Client),
         // The status of an HTTP client: `<Response [404]> 404`.
-        ">" if body.ends_with(']') => None,
+        ">" if body.ends_with(']') && body.contains('<') => None,
         "-" | "--" if body.is_empty() || body.ends_with(' ') => Some(Lead::Boundary),
         "=" | "==" | "---" => None,
         _ if shaft.contains(['<', '>', '\u{2190}', '\u{2192}', '\u{BB}', '\u{AB}']) => {

@@ -35,7 +35,9 @@ fn bracketed(line: &[u8]) -> Option<u64> {
         };
         let length = inside.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let least = if byte == b'(' { 6 } else { 1 };
-        let closed = inside.get(length) == Some(&close) && !is_index(line, at, inside, length);
+        let closed = inside.get(length) == Some(&close)
+            && !is_index(line, at, inside, length)
+            && !is_clock(line, at);
         if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
             return Some(hash(&inside[..length]));
         }
@@ -85,6 +87,11 @@ fn is_index(line: &[u8], at: usize, inside: &[u8], length: usize) -> bool {
     let before = at.checked_sub(1).map(|at| line[at]);
     let ends = inside.get(length + 1).is_none();
     before == Some(b')') || ends && before.is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a bracketed number counts milliseconds behind a level, as ESP-IDF's `D (437286) [Ftp]:` does.
+fn is_clock(line: &[u8], at: usize) -> bool {
+    matches!(line[..at], [.., b'D' | b'E' | b'I' | b'V' | b'W', b' ']) && line[at] == b'('
 }
 
 fn is_protocol(label: &[u8]) -> bool {
@@ -171,6 +178,7 @@ mod tests {
             key("192.0.2.1 UNKNOWN - [22/Nov/2026:12:57:16 +0000] \"HELP\" 214 -"),
             Some(hash(b"192.0.2.1"))
         );
+        assert_eq!(key("D (437286) [Ftp]: Send reply: [504 not-supported"), None);
         assert_eq!(key("<--- 220 x"), None);
         assert_eq!(key("* Connected to 127.0.0.1 (127.0.0.1) port 2101 (#0)"), None);
         let (there, back) = (
