@@ -141,6 +141,8 @@ struct Course {
     obstacles: Vec<Obstacle>,
     /// A file was transferred.
     worked: bool,
+    /// Data came through although an address looked out of reach.
+    reached: bool,
     /// The server's goodbye to a client that was done; what it then complains of is no more.
     farewell: Option<Obstacle>,
 }
@@ -197,7 +199,7 @@ impl Role {
     /// data connection as it refuses a command was to prepare it.
     fn in_event(event: &Event<'_>) -> Self {
         match (event.command, event.finding.number, event.finding.family) {
-            (None, Some(500..=504), Some(Family::Data)) => Self::Preparation,
+            (None, Some(227..=229 | 500..=504), Some(Family::Data)) => Self::Preparation,
             (command, ..) => Self::of(command),
         }
     }
@@ -217,6 +219,8 @@ struct Obstacle {
     role: Role,
     /// Its cause explains a reply, seldom a session.
     minor: bool,
+    /// Only an address that looks out of reach.
+    trap: bool,
     /// A client complained of it while the data was moving: the end of that very transfer does not
     /// overcome it.
     spared: bool,
@@ -316,20 +320,28 @@ impl Tally {
         let spared = event.moving && finding.number.is_none();
         let role = Role::in_event(event);
         let minor = finding.cause.is_some_and(Cause::is_minor);
-        let met = Obstacle { problem: at, weight, family: finding.family, role, minor, spared };
+        let family = finding.family;
+        let trap = !finding.failed && role == Role::Preparation;
+        let met = Obstacle { problem: at, weight, family, role, minor, trap, spared };
         self.obstruct(event, met);
         seen
     }
 
     /// A success shows what was no obstacle, or is none any more.
     fn overcome(&mut self, event: &Event<'_>) {
-        let Some(code @ (226 | 230 | 232 | 250 | 257)) = event.finding.number else { return };
+        let Some(code @ (125 | 150 | 226 | 230 | 232 | 250 | 257)) = event.finding.number else {
+            return;
+        };
         let role = Role::of(event.command);
         let passed: &dyn Fn(&Obstacle) -> bool = match (code, role) {
             (230 | 232, _) => {
                 &|obstacle| !matches!(obstacle.family, None | Some(Family::Data | Family::Files))
             }
-            (226, _) if event.command.is_none() => &|obstacle| obstacle.role == Role::Preparation,
+            // Whoever asks for data has lived with the no to a question.
+            (125 | 150, _) if role.moves_data() => &|obstacle| obstacle.role == Role::Probe,
+            (226, _) if event.command.is_none() => {
+                &|obstacle| obstacle.role == Role::Preparation || obstacle.minor
+            }
             (226 | 250, _) if role.moves_data() => &move |obstacle| obstacle.is_passed_by(role),
             (250 | 257, Role::Directory) => &|obstacle| obstacle.role == Role::Directory,
             (250, Role::Renaming) => &|obstacle| obstacle.role == Role::Renaming,
@@ -344,9 +356,12 @@ impl Tally {
             return;
         };
         course.worked |= worked;
+        let reached = &mut course.reached;
         course.obstacles.retain_mut(|obstacle| {
             let spared = std::mem::take(&mut obstacle.spared);
-            spared || !passed(obstacle)
+            let kept = spared || !passed(obstacle);
+            *reached |= obstacle.trap && !kept;
+            kept
         });
     }
 
@@ -379,15 +394,19 @@ impl Tally {
         // The work is done: what fails now stops nothing.
         let late = met.role == Role::Epilogue
             || (met.minor && matches!(met.role, Role::Probe | Role::Other));
-        if course.worked && late {
+        if course.worked && late || course.reached && met.trap {
             return;
         }
         let cut = event.finding.number.is_none() && met.family == Some(Family::Reach);
         let met = course.farewell.take().filter(|_| cut).unwrap_or(met);
         match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {
+            // What a question met in vain may then stop the work.
             Some(obstacle) => {
-                obstacle.weight = obstacle.weight.max(met.weight);
-                obstacle.spared |= met.spared;
+                let spared = obstacle.spared | met.spared;
+                if met.weight > obstacle.weight {
+                    *obstacle = met;
+                }
+                obstacle.spared = spared;
             }
             None => obstacles.push(met),
         }

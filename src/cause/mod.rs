@@ -107,12 +107,14 @@ pub fn all() -> impl Iterator<Item = &'static Cause> {
 
 /// Causes that usually follow a failure further up, or that clients live with: they explain a reply,
 /// seldom a session.
-static MINOR: [&str; 6] = [
+static MINOR: [&str; 8] = [
     "bad-command-sequence",
     "command-before-login",
     "command-unsupported",
     "empty-listing-as-error",
+    "mkdir-target-exists",
     "no-data-connection-prepared",
+    "resume-not-permitted",
     "tls-not-supported",
 ];
 

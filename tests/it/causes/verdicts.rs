@@ -23,6 +23,11 @@ fn verdict(parts: &[&str]) -> String {
             (_, said) => format!("**** {said}\n"),
         })
         .collect();
+    verdict_on(&log)
+}
+
+/// The cause of the verdict on a log.
+fn verdict_on(log: &str) -> String {
     let output = stdout(&fed(&["--json", "--summary"], log.as_bytes()));
     let summary: Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
     summary["verdict"]["cause"].as_str().unwrap_or("none").to_owned()
@@ -80,6 +85,40 @@ fn what_a_client_got_past_stops_nothing() {
         ">RNFR a~<350 ok~>RNTO b~<550 b: File exists~>RNFR a~<350 ok~>RNTO b~<250 ok",
     ]);
     nothing(&[LOGIN, PASSIVE, ">NLST~<550 No files found", PASSIVE, STORE, QUIT]);
+    // The log breaks off while the data moves.
+    nothing(&[LOGIN, ">SIZE a.txt~<550 a.txt: No such file", PASSIVE, ">STOR a.txt~<150 Go on"]);
+    let log_in = "<331 Password required for bob~<230 User bob logged in";
+    nothing(&[log_in, "<550 Cannot create a file when that file already exists.~<150 Go~<226 Ok"]);
+    nothing(&[">AUTH TLS~<234 Go on", LOGIN, ">CCC~<502 Comando no implementado", QUIT]);
+}
+
+/// Azure Pipelines glues the arrow to the tag; ESP-IDF counts milliseconds in brackets.
+#[test]
+fn all_lines_of_a_session_belong_to_it() {
+    let pipeline = "##[debug]< 230 User logged in\n##[debug]> MKD site\n\
+                    ##[debug]< 550 Cannot create a file when that file already exists.\n\
+                    ##[debug]> CWD site\n##[debug]< 250 CWD command successful.\n";
+    assert_eq!(verdict_on(pipeline), "none");
+    let chip = "I (437255) [Ftp]: Send reply: [220 Ready\nD (437267) [Ftp]: CMD: FEAT\n\
+                D (437268) [Ftp]: Send reply: [502 no-features\nD (437285) [Ftp]: CMD: AUTH\n\
+                D (437286) [Ftp]: Send reply: [504 not-supported\n\
+                D (437299) [Ftp]: CMD: PASS\nD (437300) [Ftp]: Send reply: [230 Hello\n";
+    assert_eq!(verdict_on(chip), "none");
+}
+
+#[test]
+fn an_address_that_was_reached_stops_nothing() {
+    let private = ">PASV~<227 Entering Passive Mode (192,168,1,5,195,88).";
+    stopped("passive-wrong-ip-advertised", &[LOGIN, private]);
+    nothing(&[LOGIN, private, STORE, private]);
+    nothing(&[LOGIN, private, LIST, private, ">LIST"]);
+    let active = ">PORT 192,168,1,9,195,88~<200 PORT command successful";
+    stopped("active-mode-blocked-at-client", &[LOGIN, active]);
+    nothing(&[LOGIN, active, LIST, active]);
+    let log_in = "<331 Password required for bob~<230 User bob logged in";
+    nothing(&[log_in, "<227 Ok (192,168,1,5,195,88)~<150 Go~<226 Done"]);
+    // Somebody masked it.
+    nothing(&[LOGIN, ">PASV~<227 Entering Passive Mode (<snip>)."]);
 }
 
 #[test]
@@ -115,6 +154,17 @@ fn what_nobody_got_past_stops() {
     stopped("permission-denied-fs", &[LOGIN, ">FEAT~<500 Unknown command", PASSIVE, denied, QUIT]);
     let broken = ">STOR b~<150 ok~<426 Connection closed; transfer aborted.";
     stopped("data-connection-dropped", &[LOGIN, PASSIVE, broken, PASSIVE, LIST, QUIT]);
+    // What a question met in vain stops the work.
+    let asked = ">SIZE b~<550 b: No such file or directory";
+    stopped("wrong-path-or-chroot-root", &[LOGIN, asked, PASSIVE, missing, PASSIVE, LIST, QUIT]);
+    let lost = "<450 Transfer aborted. Link to file server lost";
+    let again = "<451 a.txt: Append/Restart not permitted, try again";
+    stopped("data-connection-dropped", &[log_in, lost, again, lost]);
+    stopped("resume-not-permitted", &[log_in, again]);
+    stopped("mkdir-target-exists", &[LOGIN, ">MKD up~<450 Directory already exists"]);
+    let endless =
+        ">MLSD~<150 ok~<226 5 matches~!Connection timed out after 20 seconds of inactivity";
+    stopped("data-timeout", &["<250 Directory changed", PASSIVE, endless]);
     stopped("rename-refused", &[LOGIN, PASSIVE, STORE, ">RNFR a~<350 ok~>RNTO b~<553 No"]);
 }
 
