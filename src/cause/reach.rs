@@ -1000,7 +1000,13 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(NOT_IDLE),
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::LoggedIn]).bare(),
             Sign::suggests(&["remote server has closed connection"]).codes(&[421]).bare(),
-            Sign::suggests(CUT).codes(&[10053, 10054]).when(&[Fact::LoggedIn]).not(DATA).bare(),
+            // What tells of a port is cut off by what reads it.
+            Sign::suggests(CUT)
+                .codes(&[10053, 10054])
+                .when(&[Fact::LoggedIn])
+                .not(DATA)
+                .not_commands(&["PASV", "EPSV", "PORT", "EPRT"])
+                .bare(),
             Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).bare(),
             Sign::allows(&[]).codes(&[10053, 10054]),
             Sign::allows(&[

@@ -154,6 +154,8 @@ fn what_nobody_got_past_stops() {
     stopped("permission-denied-fs", &[LOGIN, ">FEAT~<500 Unknown command", PASSIVE, denied, QUIT]);
     let broken = ">STOR b~<150 ok~<426 Connection closed; transfer aborted.";
     stopped("data-connection-dropped", &[LOGIN, PASSIVE, broken, PASSIVE, LIST, QUIT]);
+    let cut = ">PASV~!control-socket: Connection reset by peer";
+    stopped("alg-or-helper-interference", &[LOGIN, ">PWD~<257 \"/\"", cut]);
     // What a question met in vain stops the work.
     let asked = ">SIZE b~<550 b: No such file or directory";
     stopped("wrong-path-or-chroot-root", &[LOGIN, asked, PASSIVE, missing, PASSIVE, LIST, QUIT]);
