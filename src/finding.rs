@@ -230,8 +230,10 @@ impl Memory {
         }
         let words = evidence.words();
         let by_words = wanted.fingerprint(evidence);
-        let known = by_words.and_then(|by_words| self.matching.get(&by_words));
-        let fingerprint = known.copied().unwrap_or_else(|| {
+        let known = by_words.and_then(|by_words| self.matching.get(&by_words)).copied();
+        // What matters may be forgotten meanwhile.
+        let known = known.filter(|fingerprint| self.matters.contains_key(fingerprint));
+        let fingerprint = known.unwrap_or_else(|| {
             self.found.clear();
             if let Some(texts) = &wanted.few {
                 self.found
@@ -252,11 +254,6 @@ impl Memory {
         let mut key = Mix(fingerprint);
         if let Some(matters) = self.matters.get(&fingerprint) {
             matters.add_to(&mut key, evidence);
-        } else {
-            // Forgotten meanwhile: its words are looked at again the next time.
-            self.matching.clear();
-            let fingerprint = hash(words.as_bytes()) ^ u64::from(evidence.facts.bits());
-            return Finding { fingerprint, ..Finding::of(&Explanation::of(evidence)) };
         }
         make_room(&mut self.findings, MOST);
         let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
@@ -271,10 +268,13 @@ fn make_room<T>(map: &mut HashMap<u64, T, AsIs>, most: usize) {
     }
 }
 
-/// A code as a number, and 0 for none.
+/// A code as a number of many bits, and 0 for none.
 fn number(code: Option<u16>) -> u64 {
-    code.map_or(0, |code| u64::from(code) + 1)
+    code.map_or(0, |code| (u64::from(code) + 1).wrapping_mul(GOLDEN))
 }
+
+/// 2^64 divided by the golden ratio: multiplied by it, near numbers come to lie far apart.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Mixes numbers and texts into one number.
 #[derive(Clone, Copy)]
@@ -288,7 +288,7 @@ impl Mix {
     }
 
     fn add(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(23) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = (self.0.rotate_left(23) ^ value).wrapping_mul(GOLDEN);
         self.0 ^= self.0 >> 29;
     }
 

@@ -1,8 +1,12 @@
 //! What holds for every input. `PROPTEST_CASES=100000 cargo test --release properties` tries more.
 
+use std::collections::HashMap;
 use std::ffi::OsString;
 
 use clap::Parser;
+use ftpcode::Explanation;
+use ftpcode::cause::{self, Evidence, Sign};
+use ftpcode::finding::Memory;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -184,4 +188,20 @@ fn what_fuzzing_found_stays_found() {
         laws::question(&String::from_utf8_lossy(input));
     }
     laws::matching("Command:\tX", "2 imp\u{5}Command:\tX''MKD");
+}
+
+#[test]
+fn what_was_forgotten_is_found_again() {
+    let mut memory = Memory::new();
+    let mut of_codes = HashMap::new();
+    for code in [150, 230] {
+        let texts = cause::all().flat_map(|cause| cause.signs).flat_map(Sign::texts);
+        for (count, text) in texts.enumerate() {
+            let evidence = Evidence { code: Some(550), text, ..Evidence::default() };
+            let (found, plain) = (memory.find(&evidence), Explanation::of(&evidence));
+            assert_eq!(found.certainty, plain.diagnosis.certainty, "{text}");
+            let found = memory.find(&Evidence { code: Some(code), ..Evidence::default() });
+            assert_eq!(*of_codes.entry(found.fingerprint).or_insert(code), code, "{count} texts");
+        }
+    }
 }
