@@ -380,13 +380,15 @@ impl Log<'_> {
         };
         let (batch, lines, truncated) = input.finish();
         self.items(&batch, &mut sessions, before, name)?;
-        if reading == Reading::Complete
-            && self.tally.verdict().is_none()
-            && !self.tally.has_moved_data()
-        {
-            sessions
-                .end(|item, evidence, session| self.found(item, evidence, before + session, name))
-                .transpose()?;
+        if reading == Reading::Complete {
+            let silence = sessions.end(|item, evidence, session| {
+                // What failed before, or worked, says more.
+                if self.tally.verdict().is_some() || self.tally.has_moved_data() {
+                    return Ok(());
+                }
+                self.found(item, evidence, before + session, name)
+            });
+            silence.transpose()?;
         }
         self.lines += lines;
         self.sessions += sessions.started();
