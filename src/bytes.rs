@@ -8,6 +8,12 @@ pub(crate) const ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The bit that tells the cases of a letter apart.
 pub(crate) const CASE: u8 = 0x20;
 
+/// A number spread over 64 bits: of near ones the results lie far apart. Multiplied by 2^64 divided by
+/// the golden ratio, it changes all bits above its own.
+pub(crate) const fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// The first place of a byte or of one that differs from it in this bit only: of a letter in any
 /// case.
 pub(crate) fn find_any_case(bytes: &[u8], byte: u8) -> Option<usize> {
@@ -63,7 +69,7 @@ const fn without_digits(word: u64) -> u64 {
 
 fn hash_of(bytes: &[u8], plain: impl Fn(u64) -> u64) -> u64 {
     let step = |hash: u64, word: u64| {
-        let mixed = (hash ^ plain(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = spread(hash ^ plain(word));
         mixed ^ mixed >> 32
     };
     let (words, rest) = bytes.as_chunks::<8>();
@@ -114,7 +120,7 @@ impl Hasher for Identity {
     }
 
     fn write_u64(&mut self, key: u64) {
-        self.0 = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+        self.0 = spread(key).rotate_left(32);
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::bytes::{AsIs, hash, shape};
+use crate::bytes::{AsIs, hash, shape, spread};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
 use crate::diagnose::{Certainty, is_code_alone};
@@ -143,9 +143,8 @@ impl Matters {
     /// What matters for a code where just these texts match.
     fn of(code: Option<u16>, found: &[Text]) -> Self {
         let marks = cause::marks(found);
-        let signs: Vec<_> = signs_for(code)
-            .filter(|sign| sign.may_have(marks) && (!sign.needs_text() || sign.has_any(found)))
-            .collect();
+        let signs: Vec<_> =
+            signs_for(code).filter(|sign| sign.may_have(marks) && sign.has_one_of(found)).collect();
         let facts_for = |command| {
             let signs = signs.iter().filter(|sign| sign.may_answer(command));
             // Replies out of step make a failure of a success.
@@ -270,11 +269,8 @@ fn make_room<T>(map: &mut HashMap<u64, T, AsIs>, most: usize) {
 
 /// A code as a number of many bits, and 0 for none.
 fn number(code: Option<u16>) -> u64 {
-    code.map_or(0, |code| (u64::from(code) + 1).wrapping_mul(GOLDEN))
+    code.map_or(0, |code| spread(u64::from(code) + 1))
 }
-
-/// 2^64 divided by the golden ratio: multiplied by it, near numbers come to lie far apart.
-const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Mixes numbers and texts into one number.
 #[derive(Clone, Copy)]
@@ -288,7 +284,7 @@ impl Mix {
     }
 
     fn add(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(23) ^ value).wrapping_mul(GOLDEN);
+        self.0 = spread(self.0.rotate_left(23) ^ value);
         self.0 ^= self.0 >> 29;
     }
 

@@ -1,6 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, EXPLORER, Fact, Sign, TRANSFERS, Written};
+use super::{Cause, EXPLORER, Fact, PORTS, Sign, TRANSFERS, Written};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -637,7 +637,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "econnaborted",
                 "connection closed by server",
             ])
-            .commands(&["PASV", "EPSV", "PORT", "EPRT"])
+            .commands(PORTS)
             .unless(&[Fact::Passive, Fact::Active, Fact::NotLoggedIn])
             .bare(),
             Sign::allows(&[]).codes(&[227, 229]).when(&[Fact::NoAddress]),

@@ -6,7 +6,7 @@
 
 #![expect(clippy::large_stack_arrays, reason = "the compiler's, not the program's")]
 
-use super::sign::{Draft, Sign};
+use super::sign::{Draft, Sign, marks};
 use super::{Cause, FAMILIES, Family};
 
 /// A text of the signs, a pattern or the name of a command: equal ones have one number.
@@ -54,7 +54,7 @@ impl Run {
         self.of(&CODES)
     }
 
-    const fn of<T>(self, all: &'static [T]) -> &'static [T] {
+    const fn of<T>(self, all: &[T]) -> &[T] {
         all.split_at(self.from as usize).1.split_at(self.length as usize).0
     }
 }
@@ -134,16 +134,10 @@ impl Layout {
 
     const fn sign(&mut self, draft: &Draft) -> Sign {
         let texts = self.list(draft.texts);
-        let mut marks = 0;
-        let mut at = 0;
-        while at < draft.texts.len() {
-            marks |= Sign::mark(self.all_listed[texts.from as usize + at]);
-            at += 1;
-        }
         Sign {
             strength: draft.strength,
             texts,
-            marks,
+            marks: marks(texts.of(&self.all_listed)),
             not: self.list(draft.not),
             codes: self.codes(draft.codes),
             commands: self.list(draft.commands),

@@ -70,6 +70,9 @@ const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "AP
 /// Commands that write a file.
 const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
 
+/// Commands that tell of a port, or ask for one.
+const PORTS: &[&str] = &["PASV", "EPSV", "PORT", "EPRT"];
+
 /// Windows Explorer's only words.
 const EXPLORER: &str = "error occurred opening that folder on the ftp server";
 

@@ -1,6 +1,6 @@
 //! Reaching the server: names, ports, bans, limits, idle and broken control connections.
 
-use super::{Cause, Fact, Sign, TRANSFERS, Written, joined};
+use super::{Cause, Fact, PORTS, Sign, TRANSFERS, Written, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -1005,7 +1005,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[10053, 10054])
                 .when(&[Fact::LoggedIn])
                 .not(DATA)
-                .not_commands(&["PASV", "EPSV", "PORT", "EPRT"])
+                .not_commands(PORTS)
                 .bare(),
             Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).bare(),
             Sign::allows(&[]).codes(&[10053, 10054]),

@@ -210,8 +210,13 @@ impl<'a> Evidence<'a> {
 }
 
 /// One bit of 64 for each text: those without a common bit are different.
-pub(crate) fn marks(texts: &[Text]) -> u64 {
-    texts.iter().fold(0, |marks, text| marks | Sign::mark(*text))
+pub(crate) const fn marks(texts: &[Text]) -> u64 {
+    let (mut marks, mut at) = (0, 0);
+    while at < texts.len() {
+        marks |= 1 << (texts[at].number() % 64);
+        at += 1;
+    }
+    marks
 }
 
 impl Draft {
@@ -317,10 +322,6 @@ impl Sign {
         Draft::new(Strength::Allows, texts)
     }
 
-    pub(super) const fn mark(text: Text) -> u64 {
-        1 << (text.number() % 64)
-    }
-
     /// How much the sign says.
     #[must_use]
     pub const fn strength(&self) -> Strength {
@@ -409,20 +410,15 @@ impl Sign {
             && !any(self.not)
     }
 
-    /// Whether it needs one of its texts to match.
-    pub(crate) const fn needs_text(&self) -> bool {
-        !self.texts.is_empty()
-    }
-
     /// Whether one of the texts with these marks may be its own, or it needs none: a quick look that
     /// leaves few signs.
     pub(crate) const fn may_have(&self, marks: u64) -> bool {
         self.texts.is_empty() || self.marks & marks != 0
     }
 
-    /// Whether one of these is among its texts.
-    pub(crate) fn has_any(&self, texts: &[Text]) -> bool {
-        self.texts.texts().iter().any(|text| texts.contains(text))
+    /// Whether one of these is among its texts, or it needs none.
+    pub(crate) fn has_one_of(&self, texts: &[Text]) -> bool {
+        self.texts.is_empty() || self.texts.texts().iter().any(|text| texts.contains(text))
     }
 
     /// Its texts, then those that rule it out.

@@ -2,7 +2,6 @@
 
 use super::lead::Lead;
 use super::line::{Hit, Part, Parts};
-use super::tale::Break;
 use super::verb;
 use crate::Code;
 
@@ -75,7 +74,7 @@ impl Header {
             text: self.message.and_then(column).filter(|text| *text != "-").unwrap_or(""),
             win32: number(self.win32),
             substatus: number(self.substatus).and_then(|number| u16::try_from(number).ok()),
-            ..hit(code, line, verb, argument)
+            ..hit(code, verb, argument)
         }));
         true
     }
@@ -88,19 +87,8 @@ fn split(line: &str, tabs: bool) -> impl Iterator<Item = &str> {
 }
 
 /// A reply without a text that stands beside the command it answers.
-fn hit<'a>(code: Code, line: &'a str, verb: &'a str, argument: &'a str) -> Hit<'a> {
-    Hit {
-        code,
-        ends: Break::Last,
-        lead: Lead::Boundary,
-        gap: 1,
-        left: &line[..0],
-        text: "",
-        again: false,
-        answers: Some((verb, argument)),
-        win32: None,
-        substatus: None,
-    }
+fn hit<'a>(code: Code, verb: &'a str, argument: &'a str) -> Hit<'a> {
+    Hit { gap: 1, answers: Some((verb, argument)), ..Hit::of(code, Lead::Boundary) }
 }
 
 /// The reply behind the command at `start..end`: `"SIZE f" 550 -`, `USER x 331 0 0`.
@@ -122,10 +110,10 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
         let (argument, reply) = rest.split_once("': '")?;
         let (code, text) = reply.split_once('\'')?.0.split_once(' ')?;
         let code = Code::from_digits(code.as_bytes())?;
-        return Some(Hit { text, ..hit(code, line, verb, argument.trim_start()) });
+        return Some(Hit { text, ..hit(code, verb, argument.trim_start()) });
     }
     if !(quoted && left.ends_with('"')) {
-        return in_cells(line, left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
+        return in_cells(left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
     let (close, _) = rest.match_indices('"').find(|(at, _)| is_answered(&rest[at + 1..]))?;
     if known.is_none() && rest[..close].contains(" HTTP/") {
@@ -140,7 +128,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     // ProFTPD's %S is the text; what begins with a number or a dash is other columns.
     let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     let text = if is_text { text.trim_end() } else { "" };
-    Some(Hit { text, ..hit(code, line, verb, rest[..close].trim_start()) })
+    Some(Hit { text, ..hit(code, verb, rest[..close].trim_start()) })
 }
 
 /// Whether what stands behind a quoted command answers it: a code, a dash for none, dCache's key.
@@ -156,7 +144,7 @@ fn is_answered(behind: &str) -> bool {
 
 /// A row of cells between tabs or commas (Zeek, CSV): behind the command its argument, somewhere a
 /// code, and right behind that the text.
-fn in_cells<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
+fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     let mark = left.chars().next_back().filter(|mark| matches!(mark, '\t' | ','))?;
     let mut cells = rest.strip_prefix(mark)?;
     let argument = cells.split(mark).next().filter(|cell| *cell != "-").unwrap_or_default();
@@ -166,7 +154,7 @@ fn in_cells<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Opti
         {
             // A comma may well be a part of the text.
             let text = if mark == ',' { behind } else { behind.split(mark).next()? };
-            return Some(Hit { text, ..hit(code, line, verb, argument) });
+            return Some(Hit { text, ..hit(code, verb, argument) });
         }
         cells = behind;
     }
@@ -203,7 +191,7 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     win32.is_none_or(is_number).then_some(Hit {
         win32: win32.and_then(|text| text.parse().ok()),
         substatus: substatus.and_then(|text| text.parse().ok()),
-        ..hit(code, line, verb, if argument == "-" { "" } else { argument })
+        ..hit(code, verb, if argument == "-" { "" } else { argument })
     })
 }
 

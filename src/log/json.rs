@@ -2,7 +2,7 @@
 
 use super::lead::{self, Lead};
 use super::line::Hit;
-use super::tale::{self, Break};
+use super::tale;
 use super::verb;
 use crate::Code;
 
@@ -52,19 +52,8 @@ pub(super) fn opens_list(line: &str) -> bool {
 /// The code that is all there is on a line of such a list.
 pub(super) fn listed(line: &str) -> Option<Hit<'_>> {
     let value = line.trim().trim_end_matches(',').trim_matches('"');
-    let code = (value.len() == 3).then(|| Code::from_digits(value.as_bytes()))??;
-    tale::is_known(code.get()).then_some(Hit {
-        code,
-        ends: Break::Last,
-        lead: Lead::Key,
-        gap: 0,
-        left: "",
-        text: "",
-        again: false,
-        answers: None,
-        win32: None,
-        substatus: None,
-    })
+    let code = Code::from_digits(value.as_bytes())?;
+    tale::is_known(code.get()).then_some(Hit::of(code, Lead::Key))
 }
 
 /// Which element of its array the value behind `left` is.

@@ -10,7 +10,6 @@ use super::tale::{self, Break};
 use super::words::Words;
 use super::{columns, json, socket, verb};
 use crate::Code;
-use crate::bytes::find_byte;
 
 /// A reply as it stands on one line.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +26,24 @@ pub(super) struct Hit<'a> {
     pub(super) answers: Option<(&'a str, &'a str)>,
     pub(super) win32: Option<u32>,
     pub(super) substatus: Option<u16>,
+}
+
+impl Hit<'_> {
+    /// A code and no more.
+    pub(super) const fn of(code: Code, lead: Lead) -> Self {
+        Self {
+            code,
+            ends: Break::Last,
+            lead,
+            gap: 0,
+            left: "",
+            text: "",
+            again: false,
+            answers: None,
+            win32: None,
+            substatus: None,
+        }
+    }
 }
 
 /// Something on a line.
@@ -201,7 +218,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         Lead::Key => tale::is_shared(code.get()) && speaks_of_http(line, left),
         // Axios: `Request failed with status code 503`.
         Lead::Summary => {
-            tale::is_shared(code.get()) && left.ends_with("status code ") && !names_ftp(line)
+            tale::is_shared(code.get()) && left.ends_with("status code ") && !tale::names_ftp(line)
         }
         _ => false,
     };
@@ -225,16 +242,12 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         tale::follows(code.get(), rest, lead, gap)?
     };
     let mut hit = Hit {
-        code,
         ends,
-        lead,
         gap,
         left,
         text: tale::tidy(line, text, quoted),
         again: quoted && left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
-        answers: None,
-        win32: None,
-        substatus: None,
+        ..Hit::of(code, lead)
     };
     if lead == Lead::Summary && hit.text.is_empty() && is_setting(left) {
         return None;
@@ -280,12 +293,8 @@ fn named(left: &str, rest: &str) -> Option<&'static str> {
 fn speaks_of_http(line: &str, left: &str) -> bool {
     let words = ["http", "HTTP", "method", "path=", "\"path\"", "GET "];
     (left.ends_with("status=") || words.iter().any(|word| line.contains(word)))
-        && !names_ftp(line)
+        && !tale::names_ftp(line)
         && !["cmd=", "arg="].iter().any(|word| line.contains(word))
-}
-
-fn names_ftp(line: &str) -> bool {
-    line.contains("ftp") || line.contains("FTP")
 }
 
 /// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
@@ -303,16 +312,7 @@ fn is_setting(left: &str) -> bool {
 
 /// Whether a mail server greets: `220 mx.example.com ESMTP`, and 554 for no service.
 fn greets_for_mail(code: Code, text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while matches!(code.get(), 220 | 554)
-        && let Some(at) = find_byte(rest, b'M')
-    {
-        if at > 0 && rest[at - 1..].starts_with(b"SMTP") {
-            return true;
-        }
-        rest = &rest[at + 1..];
-    }
-    false
+    matches!(code.get(), 220 | 554) && text.contains("SMTP")
 }
 
 /// What stands behind a code; some logs say it twice: `421 421 Timeout`, `reply: 220, 220 Ready`.
@@ -519,9 +519,7 @@ fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -
         }
         "connect" | "session" => {
             word == "connect" && quiet(&[" from "]) && !left.ends_with("refused ")
-                || word == "session"
-                    && quiet(&[" opened"])
-                    && (left.contains("FTP") || left.contains("ftp"))
+                || word == "session" && quiet(&[" opened"]) && tale::names_ftp(left)
         }
         "ControlChannelOpened" => true,
         "Session" => quiet(&[" 0x"]) && rest.ends_with("created."),

@@ -8,7 +8,7 @@ use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
 use super::{Item, Stream, What, verb};
-use crate::bytes::{AsIs, Places, hash};
+use crate::bytes::{AsIs, Places, hash, spread};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload, Reach};
@@ -95,9 +95,8 @@ struct Named {
 
 impl Products {
     fn of(&mut self, code: Code, text: &str) -> Named {
-        // Multiplied, it changes all bits: many codes come without a text.
-        let code_bits = u64::from(code.get()).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let key = (hash(text.as_bytes()) ^ code_bits) | 1;
+        // Spread, as many codes come without a text.
+        let key = (hash(text.as_bytes()) ^ spread(code.get().into())) | 1;
         self.known.of(key, || Named {
             greets: if is_greeting(code) { Server::from_banner(text) } else { None },
             words: Server::from_wording(code.get(), text),
@@ -125,9 +124,6 @@ impl Sessions {
         if self.open.len() >= MOST_SESSIONS && !self.open.contains_key(&stream) {
             self.forget_silent();
         }
-        if matches!(item.what, What::Command { verb: "PASS", .. }) {
-            self.login = Some(stream);
-        }
         let session = self.open.entry(stream).or_default();
         session.touched = self.items;
         if session.starts_with(item) {
@@ -149,6 +145,7 @@ impl Sessions {
                 self.last = Some((stream, item.line));
                 item.raw.clone_into(&mut self.last_raw);
             }
+            What::Command { verb: "PASS", .. } => (self.login, self.last) = (Some(stream), None),
             _ => self.last = None,
         }
         session.follow(item, &mut self.products, look)

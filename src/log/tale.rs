@@ -286,7 +286,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         });
         // A server without a name greets with its address.
         if code == 220 && is_address(number) {
-            return !columns && (text.contains("FTP") || text.contains("ftp"));
+            return !columns && names_ftp(text);
         }
         let plain = number.bytes().all(|b| b.is_ascii_digit());
         let decimal = code == 150 || code == 226;
@@ -359,6 +359,10 @@ fn is_unit(word: &str) -> bool {
         || word.ends_with('s')
             && !word.ends_with("ss")
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+pub(super) fn names_ftp(text: &str) -> bool {
+    text.contains("ftp") || text.contains("FTP")
 }
 
 /// Whether HTTP has this code, too.

@@ -28,9 +28,12 @@ fn verdict(parts: &[&str]) -> String {
 
 /// The cause of the verdict on a log.
 fn verdict_on(log: &str) -> String {
+    summary(log)["verdict"]["cause"].as_str().unwrap_or("none").to_owned()
+}
+
+fn summary(log: &str) -> Value {
     let output = stdout(&fed(&["--json", "--summary"], log.as_bytes()));
-    let summary: Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
-    summary["verdict"]["cause"].as_str().unwrap_or("none").to_owned()
+    serde_json::from_str(output.lines().last().unwrap()).unwrap()
 }
 
 #[track_caller]
@@ -235,8 +238,7 @@ fn judged(lines: &[(u32, &str, &str)]) -> (u64, Value) {
         format!("Wed Nov 25 16:03:59 2026 [pid {pid}] {said}")
     };
     let log = lines.iter().map(line).collect::<Vec<_>>().join("\n");
-    let summary: Value =
-        serde_json::from_str(&stdout(&fed(&["--json", "--summary"], log.as_bytes()))).unwrap();
+    let summary = summary(&log);
     (summary["sessions"].as_u64().unwrap(), summary["verdict"]["cause"].clone())
 }
 
