@@ -6,7 +6,7 @@
 //! neither.
 
 use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Asked, Cause, Evidence, Sign, Strength, Text, marks};
+use crate::cause::{self, Asked, Cause, Evidence, Sign, SignNumber, Strength, Text};
 use crate::code::Code;
 use crate::table;
 
@@ -51,9 +51,14 @@ const ENOUGH: usize = 3;
 /// ```
 #[must_use]
 pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
+    diagnose_among(evidence, &Candidates::of(evidence))
+}
+
+/// The same, where it is known which signs may fit.
+pub(crate) fn diagnose_among(evidence: &Evidence<'_>, candidates: &Candidates) -> Diagnosis {
     let usual = usual_causes(evidence.code);
     let place = |cause: &Cause| usual.iter().position(|id| *id == cause.id).unwrap_or(usual.len());
-    let mut fitting = fitting(evidence);
+    let mut fitting = candidates.fitting(evidence);
     // A stable sort: causes that say the same keep the order of their table.
     fitting.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| place(a.1).cmp(&place(b.1))));
 
@@ -86,37 +91,81 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
 /// asked about may stand.
 type Weight = (Strength, usize, usize);
 
-/// The causes that a sign points to, each with the weight of its best sign.
-fn fitting(evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
-    // Its own entry knows the usual causes.
-    if is_code_alone(evidence) && evidence.code.is_some_and(|code| code >= 400) {
-        return Vec::new();
-    }
-    let subjects = match evidence.asked {
-        Asked::No => &[Subject::of_code(evidence.code)][..],
-        Asked::Mostly | Asked::Partly => &Subject::ALL,
-    };
-    let mut matching = Vec::new();
-    for subject in subjects {
-        screen::find_matching(evidence.words(), *subject, &mut matching);
-    }
-    matching.retain(|text| evidence.is_told_by(text.as_str()));
-    // Nearly all signs, and nearly all texts of the others, differ from these in their marks already.
-    let found = marks(&matching);
-    let matches = |text: Text| found & marks(&[text]) != 0 && matching.contains(&text);
-    let mut fitting = Vec::new();
-    for cause in cause::all() {
-        let fits = |sign: &&Sign| sign.fits_where(evidence, matches);
-        let signs = cause.signs.iter().filter(|sign| sign.may_have(found)).filter(fits);
-        let weights = signs.map(|sign| weight_of(sign, evidence.asked));
-        fitting.extend(weights.max().map(|best| (best, cause)));
-    }
-    fitting
+/// The signs that the words leave: those that may fit, whatever the context.
+#[derive(Debug)]
+pub(crate) struct Candidates {
+    /// The texts that match the words, in their order.
+    matching: Vec<Text>,
+    /// The signs that speak of the code and have one of these texts, or need none.
+    signs: Vec<SignNumber>,
 }
 
-/// Whether nothing is known but the code.
-pub(crate) fn is_code_alone(evidence: &Evidence<'_>) -> bool {
-    *evidence == Evidence { code: evidence.code, ..Evidence::default() }
+impl Candidates {
+    fn of(evidence: &Evidence<'_>) -> Self {
+        let mut matching = Vec::new();
+        if is_failure_alone(evidence) {
+            return Self { matching, signs: Vec::new() };
+        }
+        if evidence.asked == Asked::No {
+            let subject = Subject::of_code(evidence.code);
+            screen::find_matching(evidence.words(), subject, &mut matching);
+            return Self::where_match(evidence.code, matching);
+        }
+        for subject in Subject::ALL {
+            screen::find_matching(evidence.words(), subject, &mut matching);
+        }
+        matching.retain(|text| evidence.is_told_by(text.as_str()));
+        Self { signs: with_one_of(&matching), matching }
+    }
+
+    /// Those for a code, or a line without one, where just these texts match.
+    pub(crate) fn where_match(code: Option<u16>, matching: Vec<Text>) -> Self {
+        let mut signs = with_one_of(&matching);
+        signs.extend(SignNumber::without_text());
+        signs.retain(|number| number.sign().may_concern(code));
+        signs.sort_unstable();
+        Self { matching, signs }
+    }
+
+    pub(crate) fn signs(&self) -> impl Iterator<Item = &'static Sign> {
+        self.signs.iter().map(|number| number.sign())
+    }
+
+    /// The causes that a sign points to, each with the weight of its best sign.
+    fn fitting(&self, evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
+        let mut fitting: Vec<(Weight, &'static Cause)> = Vec::new();
+        if is_failure_alone(evidence) {
+            return fitting;
+        }
+        let matches = |text: Text| self.matching.binary_search(&text).is_ok();
+        for number in &self.signs {
+            let (sign, cause) = (number.sign(), number.cause());
+            if !sign.fits_where(evidence, matches) {
+                continue;
+            }
+            let weight = weight_of(sign, evidence.asked);
+            match fitting.last_mut() {
+                Some((best, last)) if std::ptr::eq(*last, cause) => *best = weight.max(*best),
+                _ => fitting.push((weight, cause)),
+            }
+        }
+        fitting
+    }
+}
+
+/// The signs with one of these texts, in their order.
+fn with_one_of(texts: &[Text]) -> Vec<SignNumber> {
+    let mut signs: Vec<_> =
+        texts.iter().flat_map(|text| SignNumber::with_text(*text)).copied().collect();
+    signs.sort_unstable();
+    signs.dedup();
+    signs
+}
+
+/// Whether nothing is known but the code of a failure: its own entry knows the usual causes.
+pub(crate) fn is_failure_alone(evidence: &Evidence<'_>) -> bool {
+    evidence.code >= Some(400)
+        && *evidence == Evidence { code: evidence.code, ..Evidence::default() }
 }
 
 /// How much a sign says; one that looks at the code alone says no more than the code's entry does.

@@ -109,6 +109,14 @@ impl<'a> Explanation<'a> {
     /// Explains a reply, an error or a line in its context.
     #[must_use]
     pub fn of(evidence: &Evidence<'a>) -> Self {
+        Self::with(evidence, diagnose)
+    }
+
+    /// The same, diagnosed so.
+    pub(crate) fn with(
+        evidence: &Evidence<'a>,
+        diagnose: impl Fn(&Evidence<'_>) -> Diagnosis,
+    ) -> Self {
         let server = evidence.server.or_else(|| {
             let code = evidence.code?;
             let banner =

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::bytes::{AsIs, hash, shape, spread};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
-use crate::diagnose::{Certainty, is_code_alone};
+use crate::diagnose::{Candidates, Certainty, diagnose_among, is_failure_alone};
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
 use crate::server::Server;
@@ -106,10 +106,12 @@ impl Wanted {
     const FEW: usize = 8;
 
     fn of(code: Option<u16>) -> Self {
-        let texts = || signs_for(code).flat_map(Sign::texts_and_nots);
+        let signs = cause::all().flat_map(|cause| cause.signs);
+        let signs: Vec<_> = signs.filter(|sign| sign.may_concern(code)).collect();
+        let texts = || signs.iter().flat_map(|sign| sign.texts_and_nots());
         let some: Vec<_> = texts().take(Self::FEW + 1).collect();
         Self {
-            nothing: signs_for(code).next().is_none(),
+            nothing: signs.is_empty(),
             few: (some.len() <= Self::FEW).then_some(some),
             digits: texts().any(|text| text.as_str().bytes().any(|byte| byte.is_ascii_digit())),
         }
@@ -128,8 +130,10 @@ impl Wanted {
     }
 }
 
-/// What a diagnosis looks at beside the words: what the signs name that may still fit.
+/// What a diagnosis looks at where the words are known.
 struct Matters {
+    /// The signs that may still fit. What they name is what matters beside the words.
+    candidates: Candidates,
     /// The facts, by the command that the signs name, in the order of these.
     commands: Vec<(&'static str, Facts)>,
     /// The facts where they do not name it.
@@ -142,30 +146,29 @@ struct Matters {
 impl Matters {
     /// What matters for a code where just these texts match.
     fn of(code: Option<u16>, found: &[Text]) -> Self {
-        let marks = cause::marks(found);
-        let signs: Vec<_> =
-            signs_for(code).filter(|sign| sign.may_have(marks) && sign.has_one_of(found)).collect();
+        let candidates = Candidates::where_match(code, found.to_vec());
+        let signs = || candidates.signs();
         let facts_for = |command| {
-            let signs = signs.iter().filter(|sign| sign.may_answer(command));
+            let signs = signs().filter(|sign| sign.may_answer(command));
             // Replies out of step make a failure of a success.
             let step = Facts::of(&[Fact::OutOfStep]);
             signs.fold(step, |all, sign| all.with(sign.needed_facts()))
         };
-        let mut named: Vec<_> = signs.iter().flat_map(|sign| sign.named_commands()).collect();
+        let mut named: Vec<_> = signs().flat_map(Sign::named_commands).collect();
         named.sort_unstable();
         named.dedup();
         let mut commands: Vec<_> =
             named.into_iter().map(|name| (name.as_str(), facts_for(Some(name)))).collect();
         commands.sort_unstable_by_key(|(name, _)| *name);
-        let mut arguments: Vec<_> =
-            signs.iter().flat_map(|sign| sign.argument_patterns()).collect();
+        let mut arguments: Vec<_> = signs().flat_map(Sign::argument_patterns).collect();
         arguments.sort_unstable();
         arguments.dedup();
         Self {
             facts: facts_for(None),
             commands,
-            servers: signs.iter().filter_map(|sign| sign.needed_server()).collect(),
+            servers: signs().filter_map(Sign::needed_server).collect(),
             arguments,
+            candidates,
         }
     }
 
@@ -181,7 +184,7 @@ impl Matters {
                 | command.map_or(0xFFFF, |command| command as u64) << 40
                 | u64::from(evidence.words().is_empty()) << 56
                 | u64::from(evidence.argument.is_some()) << 57
-                | u64::from(is_code_alone(evidence)) << 58,
+                | u64::from(is_failure_alone(evidence)) << 58,
         );
         if evidence.facts == Facts::default() {
             // Then the facts are taken from what the text carries.
@@ -193,12 +196,6 @@ impl Matters {
             }
         }
     }
-}
-
-/// The signs that may count for this code, or on a line without one.
-fn signs_for(code: Option<u16>) -> impl Iterator<Item = &'static Sign> {
-    let signs = cause::all().flat_map(|cause| cause.signs);
-    signs.filter(move |sign| sign.may_concern(code))
 }
 
 impl Memory {
@@ -250,13 +247,15 @@ impl Memory {
             self.matters.entry(key.0).or_insert_with(|| Matters::of(code, &self.found));
             key.0
         });
+        let matters = &self.matters[&fingerprint];
         let mut key = Mix(fingerprint);
-        if let Some(matters) = self.matters.get(&fingerprint) {
-            matters.add_to(&mut key, evidence);
-        }
+        matters.add_to(&mut key, evidence);
         make_room(&mut self.findings, MOST);
-        let explain = || Finding { fingerprint: key.0, ..Finding::of(&Explanation::of(evidence)) };
-        *self.findings.entry(key.0).or_insert_with(explain)
+        *self.findings.entry(key.0).or_insert_with(|| {
+            let diagnose = |evidence: &Evidence<'_>| diagnose_among(evidence, &matters.candidates);
+            let explanation = Explanation::with(evidence, diagnose);
+            Finding { fingerprint: key.0, ..Finding::of(&explanation) }
+        })
     }
 }
 

@@ -6,7 +6,7 @@
 
 #![expect(clippy::large_stack_arrays, reason = "the compiler's, not the program's")]
 
-use super::sign::{Draft, Sign, marks};
+use super::sign::{Draft, Sign};
 use super::{Cause, FAMILIES, Family};
 
 /// A text of the signs, a pattern or the name of a command: equal ones have one number.
@@ -29,6 +29,35 @@ impl Text {
     /// Its words while the program is compiled.
     pub(super) const fn written(number: usize) -> &'static str {
         LAYOUT.all_texts[number]
+    }
+}
+
+/// A sign by its number: they are counted as they are written, cause by cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct SignNumber(u16);
+
+impl SignNumber {
+    /// The signs with this text.
+    pub(crate) fn with_text(text: Text) -> &'static [Self] {
+        Self::of_key(text.number())
+    }
+
+    /// The signs that need no text.
+    pub(crate) fn without_text() -> &'static [Self] {
+        Self::of_key(Text::COUNT)
+    }
+
+    fn of_key(key: usize) -> &'static [Self] {
+        &SIGNS_BY_TEXT[SIGN_ENDS[key] as usize..SIGN_ENDS[key + 1] as usize]
+    }
+
+    pub(crate) fn sign(self) -> &'static Sign {
+        &SIGNS[self.0 as usize]
+    }
+
+    /// What it is a sign of.
+    pub(crate) fn cause(self) -> &'static Cause {
+        &CAUSES[CAUSE_OF[self.0 as usize] as usize]
     }
 }
 
@@ -63,6 +92,12 @@ pub(super) static CAUSES: [Cause; LAYOUT.causes] = causes();
 /// The family of each.
 pub(super) static FAMILY_OF: [Family; LAYOUT.causes] = families();
 static SIGNS: [Sign; LAYOUT.signs] = first(&LAYOUT.all_signs);
+/// The cause of each.
+static CAUSE_OF: [u16; LAYOUT.signs] = causes_of_signs();
+/// The signs with each text, text by text; behind these those that need none.
+static SIGNS_BY_TEXT: [SignNumber; SIGN_ENDS[Text::COUNT + 1] as usize] = first(&BY_TEXT.0);
+/// Where those of each text begin, and where the last ones end.
+static SIGN_ENDS: [u16; Text::COUNT + 2] = BY_TEXT.1;
 static LISTS: [Text; LAYOUT.listed] = first(&LAYOUT.all_listed);
 static CODES: [u16; LAYOUT.codes] = first(&LAYOUT.all_codes);
 /// All texts, one behind the other.
@@ -76,6 +111,7 @@ static ENDS: [u32; LAYOUT.texts + 1] = ends();
 
 /// The compiler's own: the program has what is taken from it.
 const LAYOUT: &Layout = &Layout::of_all();
+const BY_TEXT: &([SignNumber; Layout::ROOM], [u16; Text::COUNT + 2]) = &signs_by_text();
 
 /// Tables with more room than is needed.
 struct Layout {
@@ -133,11 +169,9 @@ impl Layout {
     }
 
     const fn sign(&mut self, draft: &Draft) -> Sign {
-        let texts = self.list(draft.texts);
         Sign {
             strength: draft.strength,
-            texts,
-            marks: marks(texts.of(&self.all_listed)),
+            texts: self.list(draft.texts),
             not: self.list(draft.not),
             codes: self.codes(draft.codes),
             commands: self.list(draft.commands),
@@ -148,6 +182,13 @@ impl Layout {
             not_facts: draft.not_facts,
             bare: draft.bare,
         }
+    }
+
+    /// The texts of a sign; one behind the last, if it needs none.
+    const fn texts_of(&self, sign: usize) -> &[Text] {
+        const NONE: &[Text] = &[Text(short(LAYOUT.texts))];
+        let texts = self.all_signs[sign].texts;
+        if texts.is_empty() { NONE } else { texts.of(&self.all_listed) }
     }
 
     const fn list(&mut self, texts: &[&'static str]) -> Run {
@@ -227,6 +268,56 @@ const fn families() -> [Family; LAYOUT.causes] {
         family += 1;
     }
     families
+}
+
+const fn causes_of_signs() -> [u16; LAYOUT.signs] {
+    let mut causes = [0; LAYOUT.signs];
+    let (mut count, mut cause) = (0, 0);
+    while cause < LAYOUT.causes {
+        let end = count + CAUSES[cause].signs.len();
+        while count < end {
+            causes[count] = short(cause);
+            count += 1;
+        }
+        cause += 1;
+    }
+    causes
+}
+
+/// The signs in the order of their texts, and where those of each text end.
+const fn signs_by_text() -> ([SignNumber; Layout::ROOM], [u16; Text::COUNT + 2]) {
+    let (mut signs, mut ends) = ([SignNumber(0); Layout::ROOM], [0; Text::COUNT + 2]);
+    let mut sign = 0;
+    while sign < LAYOUT.signs {
+        let texts = LAYOUT.texts_of(sign);
+        let mut at = 0;
+        while at < texts.len() {
+            ends[texts[at].number() + 1] += 1;
+            at += 1;
+        }
+        sign += 1;
+    }
+    // So many they are: then here they begin.
+    let (mut text, mut count) = (1, 0);
+    while text < ends.len() {
+        let begin = count;
+        count += ends[text];
+        ends[text] = begin;
+        text += 1;
+    }
+    sign = 0;
+    while sign < LAYOUT.signs {
+        let texts = LAYOUT.texts_of(sign);
+        let mut at = 0;
+        while at < texts.len() {
+            let end = &mut ends[texts[at].number() + 1];
+            signs[*end as usize] = SignNumber(short(sign));
+            *end += 1;
+            at += 1;
+        }
+        sign += 1;
+    }
+    (signs, ends)
 }
 
 const fn bytes() -> [u8; LAYOUT.bytes] {

@@ -13,8 +13,7 @@ pub(crate) mod screen;
 mod sign;
 mod tls;
 
-pub(crate) use layout::Text;
-pub(crate) use sign::marks;
+pub(crate) use layout::{SignNumber, Text};
 pub use sign::{Asked, Evidence, Fact, Facts, Sign, Strength};
 
 use crate::pattern;
@@ -131,7 +130,7 @@ impl Cause {
     /// The family it belongs to.
     #[must_use]
     pub fn family(&self) -> Family {
-        let at = all().position(|cause| cause.id == self.id).unwrap_or_default();
+        let at = all().position(|cause| std::ptr::eq(cause, self)).unwrap_or_default();
         layout::FAMILY_OF[at]
     }
 

@@ -119,8 +119,6 @@ impl Facts {
 pub struct Sign {
     pub(super) strength: Strength,
     pub(super) texts: Run,
-    /// The marks of its texts.
-    pub(super) marks: u64,
     pub(super) not: Run,
     pub(super) codes: Run,
     pub(super) commands: Run,
@@ -209,16 +207,6 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// One bit of 64 for each text: those without a common bit are different.
-pub(crate) const fn marks(texts: &[Text]) -> u64 {
-    let (mut marks, mut at) = (0, 0);
-    while at < texts.len() {
-        marks |= 1 << (texts[at].number() % 64);
-        at += 1;
-    }
-    marks
-}
-
 impl Draft {
     const fn new(strength: Strength, texts: &'static [&'static str]) -> Self {
         Self {
@@ -295,7 +283,6 @@ impl Sign {
     pub(super) const NONE: Self = Self {
         strength: Strength::Allows,
         texts: Run::NONE,
-        marks: 0,
         not: Run::NONE,
         codes: Run::NONE,
         commands: Run::NONE,
@@ -408,17 +395,6 @@ impl Sign {
                 }))
             && (self.texts.is_empty() || any(self.texts))
             && !any(self.not)
-    }
-
-    /// Whether one of the texts with these marks may be its own, or it needs none: a quick look that
-    /// leaves few signs.
-    pub(crate) const fn may_have(&self, marks: u64) -> bool {
-        self.texts.is_empty() || self.marks & marks != 0
-    }
-
-    /// Whether one of these is among its texts, or it needs none.
-    pub(crate) fn has_one_of(&self, texts: &[Text]) -> bool {
-        self.texts.is_empty() || self.texts.texts().iter().any(|text| texts.contains(text))
     }
 
     /// Its texts, then those that rule it out.
