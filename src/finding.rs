@@ -4,13 +4,16 @@
 //! once. The memory is bounded.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::bytes::{AsIs, hash, shape, spread};
 use crate::cause::screen::{self, Subject};
 use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
+use crate::code::Code;
 use crate::diagnose::{Candidates, Certainty, diagnose_among, is_failure_alone};
 use crate::explanation::{Explanation, Kind};
 use crate::pattern;
+use crate::payload::{self, Payload};
 use crate::server::Server;
 
 /// The most findings that are remembered; then all are forgotten.
@@ -78,12 +81,11 @@ impl Finding {
 pub struct Memory {
     /// The texts to look for, by the code.
     wanted: HashMap<u64, Wanted, AsIs>,
-    /// The fingerprint of the texts that match, by the words as they stand: the quick way for words
-    /// that come again.
-    matching: HashMap<u64, u64, AsIs>,
-    /// What still matters, by the code and the texts that match. Paths, names and numbers make no
-    /// difference here.
-    matters: HashMap<u64, Matters, AsIs>,
+    /// What still matters, by the words as they stand: the quick way for words that come again.
+    by_words: HashMap<u64, Rc<Matters>, AsIs>,
+    /// The same by the code and the texts that match. Paths, names and numbers make no difference
+    /// here.
+    matters: HashMap<u64, Rc<Matters>, AsIs>,
     /// What comes of it, by all that matters.
     findings: HashMap<u64, Finding, AsIs>,
     /// The texts that match; kept for its memory.
@@ -132,6 +134,8 @@ impl Wanted {
 
 /// What a diagnosis looks at where the words are known.
 struct Matters {
+    /// A number for the code and the texts that match.
+    fingerprint: u64,
     /// The signs that may still fit. What they name is what matters beside the words.
     candidates: Candidates,
     /// The facts, by the command that the signs name, in the order of these.
@@ -145,7 +149,7 @@ struct Matters {
 
 impl Matters {
     /// What matters for a code where just these texts match.
-    fn of(code: Option<u16>, found: &[Text]) -> Self {
+    fn of(fingerprint: u64, code: Option<u16>, found: &[Text]) -> Self {
         let candidates = Candidates::where_match(code, found.to_vec());
         let signs = || candidates.signs();
         let facts_for = |command| {
@@ -164,6 +168,7 @@ impl Matters {
         arguments.sort_unstable();
         arguments.dedup();
         Self {
+            fingerprint,
             facts: facts_for(None),
             commands,
             servers: signs().filter_map(Sign::needed_server).collect(),
@@ -172,30 +177,37 @@ impl Matters {
         }
     }
 
-    /// Adds what matters of the evidence to a key.
-    fn add_to(&self, key: &mut Mix, evidence: &Evidence<'_>) {
+    /// A number for all that matters of the evidence.
+    fn key(&self, evidence: &Evidence<'_>) -> u64 {
+        let mut key = Mix(self.fingerprint);
         let place = |command| self.commands.binary_search_by_key(&command, |(name, _)| *name).ok();
         let command = evidence.command.and_then(place);
         let facts = command.map_or(self.facts, |at| self.commands[at].1);
         let server = evidence.server.filter(|server| self.servers.contains(server));
         key.add(
-            u64::from(evidence.facts.bits() & facts.bits())
+            u64::from(shown(evidence, facts).bits())
                 | server.map_or(255, |server| server as u64) << 32
                 | command.map_or(0xFFFF, |command| command as u64) << 40
                 | u64::from(evidence.words().is_empty()) << 56
-                | u64::from(evidence.argument.is_some()) << 57
+                | u64::from(evidence.command.is_some()) << 57
                 | u64::from(is_failure_alone(evidence)) << 58,
         );
-        if evidence.facts == Facts::default() {
-            // Then the facts are taken from what the text carries.
-            key.add_text(evidence.text);
+        for pattern in &self.arguments {
+            let matches = |argument| pattern::matches(pattern, argument);
+            key.add(evidence.argument.is_some_and(matches).into());
         }
-        if let Some(argument) = evidence.argument {
-            for pattern in &self.arguments {
-                key.add(u64::from(pattern::matches(pattern, argument)));
-            }
-        }
+        key.0
     }
+}
+
+/// Which of these facts the session shows or, where it shows none at all, the reply itself.
+fn shown(evidence: &Evidence<'_>, facts: Facts) -> Facts {
+    if evidence.facts != Facts::default() || !facts.meets(Payload::ALL_FACTS) {
+        return evidence.facts.and(facts);
+    }
+    let code = evidence.code.and_then(Code::new);
+    let payload = code.and_then(|code| payload::decode(code, evidence.text));
+    payload.map_or(Facts::default(), |payload| payload.facts().and(facts))
 }
 
 impl Memory {
@@ -226,10 +238,8 @@ impl Memory {
         }
         let words = evidence.words();
         let by_words = wanted.fingerprint(evidence);
-        let known = by_words.and_then(|by_words| self.matching.get(&by_words)).copied();
-        // What matters may be forgotten meanwhile.
-        let known = known.filter(|fingerprint| self.matters.contains_key(fingerprint));
-        let fingerprint = known.unwrap_or_else(|| {
+        let known = by_words.and_then(|by_words| self.by_words.get(&by_words));
+        let matters = known.cloned().unwrap_or_else(|| {
             self.found.clear();
             if let Some(texts) = &wanted.few {
                 self.found
@@ -239,22 +249,24 @@ impl Memory {
             }
             let mut key = Mix(number(code));
             self.found.iter().for_each(|text| key.add(text.number() as u64));
-            if let Some(by_words) = by_words {
-                make_room(&mut self.matching, MOST);
-                self.matching.insert(by_words, key.0);
+            if self.matters.len() >= MOST_CONTEXTS {
+                self.matters.clear();
+                self.by_words.clear();
             }
-            make_room(&mut self.matters, MOST_CONTEXTS);
-            self.matters.entry(key.0).or_insert_with(|| Matters::of(code, &self.found));
-            key.0
+            let of_these = || Rc::new(Matters::of(key.0, code, &self.found));
+            let matters = Rc::clone(self.matters.entry(key.0).or_insert_with(of_these));
+            if let Some(by_words) = by_words {
+                make_room(&mut self.by_words, MOST);
+                self.by_words.insert(by_words, Rc::clone(&matters));
+            }
+            matters
         });
-        let matters = &self.matters[&fingerprint];
-        let mut key = Mix(fingerprint);
-        matters.add_to(&mut key, evidence);
+        let key = matters.key(evidence);
         make_room(&mut self.findings, MOST);
-        *self.findings.entry(key.0).or_insert_with(|| {
+        *self.findings.entry(key).or_insert_with(|| {
             let diagnose = |evidence: &Evidence<'_>| diagnose_among(evidence, &matters.candidates);
             let explanation = Explanation::with(evidence, diagnose);
-            Finding { fingerprint: key.0, ..Finding::of(&explanation) }
+            Finding { fingerprint: key, ..Finding::of(&explanation) }
         })
     }
 }
@@ -285,9 +297,5 @@ impl Mix {
     fn add(&mut self, value: u64) {
         self.0 = spread(self.0.rotate_left(23) ^ value);
         self.0 ^= self.0 >> 29;
-    }
-
-    fn add_text(&mut self, text: &str) {
-        self.add(hash(text.as_bytes()));
     }
 }

@@ -34,10 +34,11 @@ pub fn matches(pattern: &str, text: &str) -> bool {
 
 /// Whether `text` matches `pattern` from this place on; `None`: not even up to its first `*`, but
 /// from a later place it may.
-pub(crate) fn matches_at(pattern: &str, text: &[u8], start: usize) -> Option<bool> {
-    match pattern.as_bytes().strip_prefix(b"^") {
-        Some(rest) => here(rest, text).filter(|_| start == 0),
-        None => here(pattern.as_bytes(), &text[start..]),
+pub(crate) fn matches_at(pattern: &[u8], text: &[u8], start: usize) -> Option<bool> {
+    match pattern.strip_prefix(b"^") {
+        Some(rest) if start == 0 => here(rest, text),
+        Some(_) => None,
+        None => here(pattern, &text[start..]),
     }
 }
 

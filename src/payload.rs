@@ -6,6 +6,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use crate::bytes;
 use crate::cause::{Fact, Facts};
 use crate::code::Code;
 
@@ -62,6 +63,10 @@ pub enum Payload {
 }
 
 impl Payload {
+    /// All that signs can hold against one.
+    pub(crate) const ALL_FACTS: Facts =
+        Facts::of(&[Fact::PrivateAddress, Fact::UnusableAddress, Fact::NoAddress]);
+
     /// What signs can hold against it: an address that nobody outside can reach, or none.
     #[must_use]
     pub fn facts(&self) -> Facts {
@@ -165,8 +170,8 @@ pub fn decode(code: Code, text: &str) -> Option<Payload> {
 fn passive(text: &str) -> Option<Payload> {
     let mut reason = "no address";
     for numbers in number_lists(text) {
-        match numbers[..] {
-            [_, _, _, _, _, _, ..] => match host_port(&numbers[..6]) {
+        match *numbers.as_slice() {
+            [a, b, c, d, high, low, ..] => match host_port(&[a, b, c, d, high, low]) {
                 Some((address, port)) => {
                     return Some(Payload::Address { address: Some(address), port });
                 }
@@ -203,8 +208,8 @@ fn masks(byte: u8) -> bool {
 
 /// 228: family, length and bytes of the host, length and bytes of the port (RFC 1639, section 3).
 fn long_passive(text: &str) -> Payload {
-    let lists = number_lists(text);
-    match lists.iter().find(|numbers| numbers.len() > 2).map(|numbers| long_host_port(numbers)) {
+    let long = number_lists(text).find(|numbers| numbers.as_slice().len() > 2);
+    match long.map(|numbers| long_host_port(numbers.as_slice())) {
         Some(Some((address, port))) => Payload::Address { address: Some(address), port },
         Some(None) => Payload::Malformed("not an IPv4 or IPv6 address with a port"),
         None => Payload::Malformed("no address"),
@@ -242,9 +247,10 @@ fn delimited(text: &str) -> Option<(Option<IpAddr>, Result<u16, std::num::ParseI
 
 /// Host and port from the six numbers of PORT and 227 (RFC 959, section 4.1.2).
 fn host_port(numbers: &[u16]) -> Option<(IpAddr, u16)> {
-    let bytes: Vec<u8> = numbers.iter().map(|&n| u8::try_from(n).ok()).collect::<Option<_>>()?;
-    let &[a, b, c, d, high, low] = &bytes[..] else { return None };
-    Some((Ipv4Addr::new(a, b, c, d).into(), u16::from_be_bytes([high, low])))
+    let &[a, b, c, d, high, low] = numbers else { return None };
+    let byte = |number: u16| u8::try_from(number).ok();
+    let host = Ipv4Addr::new(byte(a)?, byte(b)?, byte(c)?, byte(d)?);
+    Some((host.into(), u16::from_be_bytes([byte(high)?, byte(low)?])))
 }
 
 /// Host and port from the numbers of LPRT and 228 (RFC 1639, section 2).
@@ -262,28 +268,49 @@ fn long_host_port(numbers: &[u16]) -> Option<(IpAddr, u16)> {
     Some((address, u16::from_be_bytes([high, low])))
 }
 
+/// Numbers with commas between them.
+#[derive(Default)]
+struct Numbers {
+    list: [u16; Self::MOST],
+    count: usize,
+}
+
+impl Numbers {
+    /// One more than the longest address has: what is longer is none.
+    const MOST: usize = 22;
+
+    fn push(&mut self, number: u16) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = number;
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[u16] {
+        &self.list[..self.count]
+    }
+}
+
 /// Every run of at least two numbers with commas between them; blanks may follow a comma.
 /// A number too large for a port is 65535, which is wrong wherever it matters.
-fn number_lists(text: &str) -> Vec<Vec<u16>> {
-    let mut lists = Vec::new();
+fn number_lists(text: &str) -> impl Iterator<Item = Numbers> {
     let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        rest = &rest[start..];
-        let mut numbers = Vec::new();
+    let lists = std::iter::from_fn(move || {
+        rest = &rest[rest.bytes().position(|byte| byte.is_ascii_digit())?..];
+        let mut numbers = Numbers::default();
         loop {
             let (digits, after) = split_digits(rest);
-            numbers.push(digits.parse().unwrap_or(u16::MAX));
+            numbers.push(digits.bytes().fold(0, |number: u16, digit| {
+                number.saturating_mul(10).saturating_add(u16::from(digit - b'0'))
+            }));
             rest = after;
             match after.strip_prefix(',').map(str::trim_start) {
                 Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => rest = next,
-                _ => break,
+                _ => return Some(numbers),
             }
         }
-        if numbers.len() > 1 {
-            lists.push(numbers);
-        }
-    }
-    lists
+    });
+    lists.filter(|numbers| numbers.count > 1)
 }
 
 /// The digits at the start of the text, and what follows them.
@@ -299,11 +326,15 @@ fn first_number(text: &str) -> Option<u64> {
 
 /// What follows the first of these words, in any letter case. `word` is ASCII.
 fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let start = text
-        .as_bytes()
-        .windows(word.len())
-        .position(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))?;
-    text.get(start + word.len()..)
+    let (text_bytes, word) = (text.as_bytes(), word.as_bytes());
+    let mut start = 0;
+    loop {
+        start += bytes::find_any_case(&text_bytes[start..], word[0])?;
+        if text_bytes.get(start..start + word.len())?.eq_ignore_ascii_case(word) {
+            return text.get(start + word.len()..);
+        }
+        start += 1;
+    }
 }
 
 /// 213: a number is a size, or a time if its digits make one; other texts answer STAT.
@@ -515,11 +546,11 @@ pub fn address_argument(verb: &str, argument: &str) -> Option<(IpAddr, u16)> {
         let (address, port) = delimited(argument.trim())?;
         return address.zip(port.ok());
     }
-    let numbers = number_lists(argument).into_iter().next()?;
+    let numbers = number_lists(argument).next()?;
     if verb.eq_ignore_ascii_case("PORT") {
-        host_port(&numbers)
+        host_port(numbers.as_slice())
     } else if verb.eq_ignore_ascii_case("LPRT") {
-        long_host_port(&numbers)
+        long_host_port(numbers.as_slice())
     } else {
         None
     }
@@ -628,26 +659,33 @@ pub const fn port(number: u16) -> Port {
 /// ```
 #[must_use]
 pub fn ip_in(text: &str) -> Option<IpAddr> {
-    let part = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
-    let mut before = None;
-    let mut rest = text;
-    while let Some(start) = rest.find(part) {
-        before = rest[..start].chars().next_back().or(before.filter(|_| start == 0));
-        let run = &rest[start..];
-        let (run, next) = run.split_at(run.find(|c| !part(c)).unwrap_or(run.len()));
+    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while let Some(before) = bytes[end..].iter().position(is_part) {
+        let start = end + before;
+        end = start + bytes[start..].iter().take_while(|byte| is_part(byte)).count();
+        let run = &text[start..end];
+        if !may_be_address(run) {
+            continue;
+        }
         let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
         // `addr:10.0.0.7`: the colon is not the address's.
         let colon = run.starts_with(':') && !run.starts_with("::");
-        if (colon || !word(before))
-            && !word(next.chars().next())
+        if (colon || !word(text[..start].chars().next_back()))
+            && !word(text[end..].chars().next())
             && let Some(address) = address(run)
         {
             return Some(address.to_canonical());
         }
-        before = run.chars().next_back();
-        rest = next;
     }
     None
+}
+
+/// Whether a run has the dots or the colons of an address: a word or a time has not.
+fn may_be_address(run: &str) -> bool {
+    let count = |wanted| run.bytes().filter(|byte| *byte == wanted).count();
+    run.len() > 2 && (count(b'.') >= 3 || count(b':') >= 7 || run.contains("::"))
 }
 
 /// The address in a run of hexadecimal digits, colons and dots.

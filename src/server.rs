@@ -715,6 +715,40 @@ static PRODUCTS: &[Product] = &[
     },
 ];
 
+/// All wordings by their codes, those of one code in the order of the products: the code, and the
+/// numbers of product and wording.
+static BY_CODE: [(u16, u8, u8); wordings()] = {
+    let mut rows = [(0, 0, 0); wordings()];
+    let (mut count, mut product) = (0, 0_u8);
+    while (product as usize) < PRODUCTS.len() {
+        let wording = PRODUCTS[product as usize].wording;
+        let mut at = 0_u8;
+        while (at as usize) < wording.len() {
+            let code = wording[at as usize].0;
+            let mut place = count;
+            while place > 0 && rows[place - 1].0 > code {
+                rows[place] = rows[place - 1];
+                place -= 1;
+            }
+            rows[place] = (code, product, at);
+            count += 1;
+            at += 1;
+        }
+        product += 1;
+    }
+    rows
+};
+
+/// How many wordings there are.
+const fn wordings() -> usize {
+    let (mut count, mut product) = (0, 0);
+    while product < PRODUCTS.len() {
+        count += PRODUCTS[product].wording.len();
+        product += 1;
+    }
+    count
+}
+
 impl Server {
     /// Every product, in the order of the enum.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -767,18 +801,16 @@ impl Server {
     #[must_use]
     pub fn from_wording(code: u16, text: &str) -> Option<Self> {
         // The code first: it leaves a handful of patterns, and most of them end at the first byte.
-        let of_code = |wording: &'static [(u16, &'static str)], code: u16| {
-            let first = wording.partition_point(|row| row.0 < code);
-            wording[first..].iter().take_while(move |row| row.0 == code).map(|row| row.1)
+        let first_of = |code: u16| {
+            let first = BY_CODE.partition_point(|row| row.0 < code);
+            let mut rows = BY_CODE[first..].iter().take_while(|row| row.0 == code);
+            let words = |&(_, product, at): &(u16, u8, u8)| {
+                PRODUCTS[usize::from(product)].wording[usize::from(at)].1
+            };
+            rows.find(|row| pattern::matches(words(row), text)).map(|row| row.1)
         };
-        PRODUCTS
-            .iter()
-            .find(|product| {
-                of_code(product.wording, 0)
-                    .chain(of_code(product.wording, code))
-                    .any(|wording| pattern::matches(wording, text))
-            })
-            .map(|product| product.server)
+        let product = first_of(0).into_iter().chain(first_of(code)).min()?;
+        Some(PRODUCTS[usize::from(product)].server)
     }
 
     fn product(self) -> &'static Product {

@@ -7,9 +7,10 @@
 //! Memory is bounded: by the number of codes, of distinct problems and of sessions in flight.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BinaryHeap, HashMap};
 use std::rc::Rc;
 
+use crate::bytes::AsIs;
 use crate::cause::{Cause, Family, Strength};
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
@@ -128,9 +129,12 @@ pub struct Tally {
     /// In ascending order.
     codes: Vec<Count>,
     problems: Vec<Problem>,
-    index: HashMap<(Option<u16>, &'static str), usize>,
+    /// Where the problem with each cause and code stands.
+    index: HashMap<u64, usize, AsIs>,
     /// How each session that is still followed goes.
-    courses: BTreeMap<u64, Course>,
+    courses: HashMap<u64, Course, AsIs>,
+    /// These sessions, the oldest first.
+    sessions: BinaryHeap<Reverse<u64>>,
     uncounted: u64,
 }
 
@@ -294,7 +298,8 @@ impl Tally {
         if event.echo || (finding.cause.is_none() && !finding.failed) {
             return Seen::Fine;
         }
-        let key = (finding.number, finding.cause.map_or("", |cause| cause.id));
+        let cause = finding.cause.map_or(0, |cause| cause.number() as u64 + 1);
+        let key = cause << 32 | finding.number.map_or(0, |code| u64::from(code) + 1);
         let weight = weight(event);
         let (seen, at) = match self.index.get(&key) {
             Some(&at) => (Seen::Again, at),
@@ -367,12 +372,15 @@ impl Tally {
 
     /// The course of a session; to make room for a new one, the oldest is judged.
     fn course(&mut self, session: u64) -> &mut Course {
-        if self.courses.len() >= MOST_SESSIONS
-            && !self.courses.contains_key(&session)
-            && let Some((_, course)) = self.courses.pop_first()
-            && let Some(obstacle) = Self::heaviest(&course.obstacles)
-        {
-            self.problems[obstacle.problem].stopped += 1;
+        if !self.courses.contains_key(&session) {
+            if self.courses.len() >= MOST_SESSIONS
+                && let Some(Reverse(oldest)) = self.sessions.pop()
+                && let Some(course) = self.courses.remove(&oldest)
+                && let Some(obstacle) = Self::heaviest(&course.obstacles)
+            {
+                self.problems[obstacle.problem].stopped += 1;
+            }
+            self.sessions.push(Reverse(session));
         }
         self.courses.entry(session).or_default()
     }

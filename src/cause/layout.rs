@@ -6,6 +6,8 @@
 
 #![expect(clippy::large_stack_arrays, reason = "the compiler's, not the program's")]
 
+use std::ops::Range;
+
 use super::sign::{Draft, Sign};
 use super::{Cause, FAMILIES, Family};
 
@@ -23,7 +25,15 @@ impl Text {
     }
 
     pub(crate) fn as_str(self) -> &'static str {
-        &TEXTS[ENDS[self.number()] as usize..ENDS[self.number() + 1] as usize]
+        &TEXTS[self.place()]
+    }
+
+    pub(crate) fn as_bytes(self) -> &'static [u8] {
+        &BYTES[self.place()]
+    }
+
+    fn place(self) -> Range<usize> {
+        ENDS[self.number()] as usize..ENDS[self.number() + 1] as usize
     }
 
     /// Its words while the program is compiled.

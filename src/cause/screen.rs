@@ -21,8 +21,20 @@ struct Texts {
     last: Vec<Option<Text>>,
     /// For each text, the one before it whose anchor's hash begins alike.
     before: Vec<Option<Text>>,
-    /// For each subject, the texts without four literal bytes in a row; they are always tried.
-    short: [Vec<Text>; Subject::ALL.len()],
+    short: Short,
+}
+
+/// The texts without four literal bytes in a row. Words are searched for the literal bytes of all of
+/// them at once: each byte has a bit, which is set while the words have it and those before it.
+struct Short {
+    /// For each byte, in any letter case, the bits that it may set.
+    bits: [u64; 256],
+    /// The bits of first bytes.
+    first: u64,
+    /// The first bit that no byte has.
+    free: u64,
+    /// Each text with the bit of its last byte.
+    texts: Vec<(u64, Text)>,
 }
 
 /// The rarest four bytes of a text.
@@ -83,8 +95,8 @@ pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<Text>) {
         found.push(text);
         false
     });
-    let short = &texts().short[of as usize];
-    found.extend(short.iter().filter(|text| pattern::matches(text.as_str(), words)));
+    let speaks = |text: &Text| texts().speaks_of[text.number()][of as usize];
+    found.extend(texts().short.find(words).filter(speaks));
     // An anchor may come again.
     found.sort_unstable();
     found.dedup();
@@ -141,7 +153,7 @@ impl Texts {
                 Some(offset) if at < offset.into() || again && tried.texts.contains(&text) => false,
                 Some(offset) => {
                     let start = at - usize::from(offset);
-                    let matches = pattern::matches_at(text.as_str(), line.as_bytes(), start);
+                    let matches = pattern::matches_at(text.as_bytes(), line.as_bytes(), start);
                     tried.texts.extend(matches.map(|_| text));
                     matches == Some(true)
                 }
@@ -156,7 +168,7 @@ impl Texts {
             seen: Subject::ALL.map(|_| Box::new([0; 1 << (BITS - 6)])),
             last: vec![None; 1 << FEWER_BITS],
             before: vec![None; Text::COUNT],
-            short: Default::default(),
+            short: Short { bits: [0; 256], first: 0, free: 1, texts: Vec::new() },
         };
         for sign in all().flat_map(|cause| cause.signs) {
             let speaks_of = Subject::ALL.map(|subject| subject.is_of(sign));
@@ -180,13 +192,44 @@ impl Texts {
                     let hash = hash(anchor.four);
                     self.seen[subject][hash >> 6] |= 1 << (hash & 63);
                 }
-                None => self.short[subject].push(text),
+                None if is_new => self.short.add(text),
+                None => {}
             }
         }
         if let Some(anchor) = ANCHORS[text.number()].filter(|_| is_new) {
             let last = &mut self.last[fewer_bits(anchor.four)];
             self.before[text.number()] = last.replace(text);
         }
+    }
+}
+
+impl Short {
+    fn add(&mut self, text: Text) {
+        let parts = text.as_str().split(['^', '$', '*', '#']);
+        let literal = parts.max_by_key(|part| part.len()).unwrap_or_default();
+        self.first |= self.free;
+        let mut last = 0;
+        for byte in literal.bytes() {
+            last = self.free;
+            self.bits[usize::from(byte)] |= last;
+            self.bits[usize::from(byte.to_ascii_uppercase())] |= last;
+            self.free <<= 1;
+        }
+        assert!(last != 0, "nothing literal in it, or no bit left for it");
+        self.texts.push((last, text));
+    }
+
+    /// The texts that match these words.
+    fn find(&self, words: &str) -> impl Iterator<Item = Text> {
+        let (mut set, mut seen) = (0, 0);
+        for byte in words.bytes() {
+            set = (set << 1 | self.first) & self.bits[usize::from(byte)];
+            seen |= set;
+        }
+        let matches = move |(last, text): &&(u64, Text)| {
+            seen & last != 0 && pattern::matches(text.as_str(), words)
+        };
+        self.texts.iter().filter(matches).map(|(_, text)| *text)
     }
 }
 

@@ -98,6 +98,11 @@ impl Facts {
         self.0 & other.0 != 0
     }
 
+    /// The facts that this set and `other` share.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// This set with the facts of `other`.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
