@@ -108,7 +108,7 @@ pub(crate) type AsIs = BuildHasherDefault<Identity>;
 
 /// Leaves a hash nearly as it is: its best bits are moved to where a map looks.
 #[derive(Debug, Default)]
-pub(crate) struct Identity(u64);
+pub struct Identity(u64);
 
 impl Hasher for Identity {
     fn finish(&self) -> u64 {

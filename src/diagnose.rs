@@ -5,7 +5,7 @@
 //! own entry names. Nothing is proven by two causes at once: evidence that proves two proves
 //! neither.
 
-use crate::cause::screen::{self, Subject};
+use crate::cause::screen::{Search, Subject};
 use crate::cause::{self, Asked, Cause, Evidence, Sign, SignNumber, Strength, Text};
 use crate::code::Code;
 use crate::table;
@@ -91,44 +91,54 @@ pub(crate) fn diagnose_among(evidence: &Evidence<'_>, candidates: &Candidates) -
 /// asked about may stand.
 type Weight = (Strength, usize, usize);
 
-/// The signs that the words leave: those that may fit, whatever the context.
+/// The signs that the words leave, in their order: those that may fit, whatever the context.
 #[derive(Debug)]
-pub(crate) struct Candidates {
-    /// The texts that match the words, in their order.
-    matching: Vec<Text>,
-    /// The signs that speak of the code and have one of these texts, or need none.
-    signs: Vec<SignNumber>,
-}
+pub(crate) struct Candidates(Vec<SignNumber>);
 
 impl Candidates {
     fn of(evidence: &Evidence<'_>) -> Self {
-        let mut matching = Vec::new();
         if is_failure_alone(evidence) {
-            return Self { matching, signs: Vec::new() };
+            return Self(Vec::new());
         }
+        let (words, mut search) = (evidence.words(), Search::default());
         if evidence.asked == Asked::No {
-            let subject = Subject::of_code(evidence.code);
-            screen::find_matching(evidence.words(), subject, &mut matching);
-            return Self::where_match(evidence.code, matching);
+            let matching = search.matching(words, Subject::of_code(evidence.code));
+            return Self::where_match(evidence.code, SignNumber::without_text(), matching);
         }
+        let mut matching = Vec::new();
         for subject in Subject::ALL {
-            screen::find_matching(evidence.words(), subject, &mut matching);
+            matching.extend_from_slice(search.matching(words, subject));
         }
         matching.retain(|text| evidence.is_told_by(text.as_str()));
-        Self { signs: with_one_of(&matching), matching }
+        Self::among(&[], &matching, |_| true)
     }
 
-    /// Those for a code, or a line without one, where just these texts match.
-    pub(crate) fn where_match(code: Option<u16>, matching: Vec<Text>) -> Self {
-        let mut signs = with_one_of(&matching);
-        signs.extend(SignNumber::without_text());
-        signs.retain(|number| number.sign().may_concern(code));
+    /// Those for a code, or a line without one, where just these texts match: of these signs without
+    /// a text and all with one.
+    pub(crate) fn where_match(
+        code: Option<u16>,
+        textless: &[SignNumber],
+        matching: &[Text],
+    ) -> Self {
+        Self::among(textless, matching, |sign| sign.may_concern(code))
+    }
+
+    /// These signs, and all with a text that matches, if they may count and no text rules them out.
+    fn among(signs: &[SignNumber], matching: &[Text], may_count: impl Fn(&Sign) -> bool) -> Self {
+        let with_text = matching.iter().flat_map(|text| SignNumber::with_text(*text));
+        let fits = |number: &&SignNumber| {
+            let sign = number.sign();
+            may_count(sign) && !sign.nots().iter().any(|not| matching.contains(not))
+        };
+        let mut signs: Vec<_> = signs.iter().chain(with_text).filter(fits).copied().collect();
         signs.sort_unstable();
-        Self { matching, signs }
+        signs.dedup();
+        Self(signs)
     }
 
-    pub(crate) fn signs(&self) -> impl Iterator<Item = &'static Sign> {
-        self.signs.iter().map(|number| number.sign())
+    /// Each with its number.
+    pub(crate) fn signs(&self) -> impl Iterator<Item = (u16, &'static Sign)> {
+        self.0.iter().map(|number| (number.get(), number.sign()))
     }
 
     /// The causes that a sign points to, each with the weight of its best sign.
@@ -137,10 +147,9 @@ impl Candidates {
         if is_failure_alone(evidence) {
             return fitting;
         }
-        let matches = |text: Text| self.matching.binary_search(&text).is_ok();
-        for number in &self.signs {
+        for number in &self.0 {
             let (sign, cause) = (number.sign(), number.cause());
-            if !sign.fits_where(evidence, matches) {
+            if !sign.fits_context(evidence) {
                 continue;
             }
             let weight = weight_of(sign, evidence.asked);
@@ -151,15 +160,6 @@ impl Candidates {
         }
         fitting
     }
-}
-
-/// The signs with one of these texts, in their order.
-fn with_one_of(texts: &[Text]) -> Vec<SignNumber> {
-    let mut signs: Vec<_> =
-        texts.iter().flat_map(|text| SignNumber::with_text(*text)).copied().collect();
-    signs.sort_unstable();
-    signs.dedup();
-    signs
 }
 
 /// Whether nothing is known but the code of a failure: its own entry knows the usual causes.

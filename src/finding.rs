@@ -3,12 +3,13 @@
 //! A log repeats itself: of a million replies few say something new. Each distinct one is explained
 //! once. The memory is bounded.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::bytes::{AsIs, hash, shape, spread};
-use crate::cause::screen::{self, Subject};
-use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, Sign, Strength, Text};
+use crate::cause::screen::{Search, Subject};
+use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, SignNumber, Strength, Text};
 use crate::code::Code;
 use crate::diagnose::{Candidates, Certainty, diagnose_among, is_failure_alone};
 use crate::explanation::{Explanation, Kind};
@@ -21,6 +22,9 @@ const MOST: usize = 1 << 13;
 
 /// The most contexts; each is some kilobytes.
 const MOST_CONTEXTS: usize = 1 << 10;
+
+/// A map by fingerprints.
+pub type ByFingerprint<T> = HashMap<u64, T, AsIs>;
 
 /// An explanation in short.
 #[derive(Clone, Copy, Debug)]
@@ -80,22 +84,23 @@ impl Finding {
 #[derive(Default)]
 pub struct Memory {
     /// The texts to look for, by the code.
-    wanted: HashMap<u64, Wanted, AsIs>,
+    wanted: ByFingerprint<Wanted>,
     /// What still matters, by the words as they stand: the quick way for words that come again.
-    by_words: HashMap<u64, Rc<Matters>, AsIs>,
+    by_words: ByFingerprint<Rc<Matters>>,
     /// The same by the code and the texts that match. Paths, names and numbers make no difference
     /// here.
-    matters: HashMap<u64, Rc<Matters>, AsIs>,
+    matters: ByFingerprint<Rc<Matters>>,
     /// What comes of it, by all that matters.
-    findings: HashMap<u64, Finding, AsIs>,
-    /// The texts that match; kept for its memory.
-    found: Vec<Text>,
+    findings: ByFingerprint<Finding>,
+    search: Search,
 }
 
 /// What the signs that speak of a code look for in its words.
 struct Wanted {
     /// No sign speaks of it.
     nothing: bool,
+    /// The signs that need no text.
+    textless: Vec<SignNumber>,
     /// The texts, where they are so few that to try each is quicker than to screen the words. Most
     /// codes of success have one or none.
     few: Option<Vec<Text>>,
@@ -112,19 +117,20 @@ impl Wanted {
         let signs: Vec<_> = signs.filter(|sign| sign.may_concern(code)).collect();
         let texts = || signs.iter().flat_map(|sign| sign.texts_and_nots());
         let some: Vec<_> = texts().take(Self::FEW + 1).collect();
+        let textless = SignNumber::without_text().iter().copied();
         Self {
             nothing: signs.is_empty(),
+            textless: textless.filter(|number| number.sign().may_concern(code)).collect(),
             few: (some.len() <= Self::FEW).then_some(some),
             digits: texts().any(|text| text.as_str().bytes().any(|byte| byte.is_ascii_digit())),
         }
     }
 
     /// A fingerprint of words; those that match other texts have another. `None` where the same one
-    /// seldom comes again: of a line with a number in it that is no reply, or shows none of its text.
+    /// seldom comes again: of a line with a number in it that shows nothing of the reply's text.
     fn fingerprint(&self, evidence: &Evidence<'_>) -> Option<u64> {
         let words = evidence.words().as_bytes();
-        let is_line = evidence.code.is_none() || evidence.text.is_empty();
-        if is_line && words.iter().any(u8::is_ascii_digit) {
+        if evidence.text.is_empty() && words.iter().any(u8::is_ascii_digit) {
             return None;
         }
         let words = if self.digits { hash(words) } else { shape(words) };
@@ -134,69 +140,90 @@ impl Wanted {
 
 /// What a diagnosis looks at where the words are known.
 struct Matters {
-    /// A number for the code and the texts that match.
-    fingerprint: u64,
+    code: Option<u16>,
     /// The signs that may still fit. What they name is what matters beside the words.
     candidates: Candidates,
-    /// The facts, by the command that the signs name, in the order of these.
-    commands: Vec<(&'static str, Facts)>,
-    /// The facts where they do not name it.
+    /// What they name, by the commands that they name, in the order of these; made at the first use.
+    commands: Vec<(&'static str, Text, OnceCell<Context>)>,
+    /// What they name where a command is none of these, or not known.
+    others: OnceCell<Context>,
+}
+
+/// What the signs name that may fit in answer to a command.
+struct Context {
+    /// A number for the code and these signs.
+    fingerprint: u64,
     facts: Facts,
     servers: Vec<Server>,
-    /// The patterns for arguments.
+    /// The patterns for the command's argument.
     arguments: Vec<&'static str>,
 }
 
 impl Matters {
-    /// What matters for a code where just these texts match.
-    fn of(fingerprint: u64, code: Option<u16>, found: &[Text]) -> Self {
-        let candidates = Candidates::where_match(code, found.to_vec());
-        let signs = || candidates.signs();
-        let facts_for = |command| {
-            let signs = signs().filter(|sign| sign.may_answer(command));
-            // Replies out of step make a failure of a success.
-            let step = Facts::of(&[Fact::OutOfStep]);
-            signs.fold(step, |all, sign| all.with(sign.needed_facts()))
-        };
-        let mut named: Vec<_> = signs().flat_map(Sign::named_commands).collect();
+    /// What matters for a code with these signs without a text, where just these texts match.
+    fn of(code: Option<u16>, textless: &[SignNumber], found: &[Text]) -> Self {
+        let candidates = Candidates::where_match(code, textless, found);
+        let mut named: Vec<_> =
+            candidates.signs().flat_map(|(_, sign)| sign.named_commands()).collect();
         named.sort_unstable();
         named.dedup();
         let mut commands: Vec<_> =
-            named.into_iter().map(|name| (name.as_str(), facts_for(Some(name)))).collect();
-        commands.sort_unstable_by_key(|(name, _)| *name);
-        let mut arguments: Vec<_> = signs().flat_map(Sign::argument_patterns).collect();
-        arguments.sort_unstable();
-        arguments.dedup();
-        Self {
-            fingerprint,
-            facts: facts_for(None),
-            commands,
-            servers: signs().filter_map(Sign::needed_server).collect(),
-            arguments,
-            candidates,
-        }
+            named.into_iter().map(|text| (text.as_str(), text, OnceCell::new())).collect();
+        commands.sort_unstable_by_key(|(name, ..)| *name);
+        Self { code, candidates, commands, others: OnceCell::new() }
+    }
+
+    /// What the signs name that may fit in answer to this command.
+    fn context(&self, command: Option<&str>) -> &Context {
+        let at = |command| self.commands.binary_search_by_key(&command, |(name, ..)| *name).ok();
+        let (text, context) = match command.and_then(at).map(|at| &self.commands[at]) {
+            Some((_, text, context)) => (Some(*text), context),
+            None => (None, &self.others),
+        };
+        context.get_or_init(|| Context::of(self.code, &self.candidates, text))
+    }
+
+    fn explain<'a>(&self, evidence: &Evidence<'a>) -> Explanation<'a> {
+        let diagnose = |evidence: &Evidence<'_>| diagnose_among(evidence, &self.candidates);
+        Explanation::with(evidence, diagnose)
     }
 
     /// A number for all that matters of the evidence.
     fn key(&self, evidence: &Evidence<'_>) -> u64 {
-        let mut key = Mix(self.fingerprint);
-        let place = |command| self.commands.binary_search_by_key(&command, |(name, _)| *name).ok();
-        let command = evidence.command.and_then(place);
-        let facts = command.map_or(self.facts, |at| self.commands[at].1);
-        let server = evidence.server.filter(|server| self.servers.contains(server));
+        let context = self.context(evidence.command);
+        let server = evidence.server.filter(|server| context.servers.contains(server));
+        let mut key = Mix(context.fingerprint);
         key.add(
-            u64::from(shown(evidence, facts).bits())
+            u64::from(shown(evidence, context.facts).bits())
                 | server.map_or(255, |server| server as u64) << 32
-                | command.map_or(0xFFFF, |command| command as u64) << 40
-                | u64::from(evidence.words().is_empty()) << 56
-                | u64::from(evidence.command.is_some()) << 57
-                | u64::from(is_failure_alone(evidence)) << 58,
+                | u64::from(evidence.words().is_empty()) << 40
+                | u64::from(evidence.command.is_some()) << 41
+                | u64::from(is_failure_alone(evidence)) << 42,
         );
-        for pattern in &self.arguments {
+        for pattern in &context.arguments {
             let matches = |argument| pattern::matches(pattern, argument);
             key.add(evidence.argument.is_some_and(matches).into());
         }
         key.0
+    }
+}
+
+impl Context {
+    /// Of these signs those that may answer this command; `None`: one that they do not name.
+    fn of(code: Option<u16>, candidates: &Candidates, command: Option<Text>) -> Self {
+        let mut fingerprint = Mix(number(code));
+        // Replies out of step make a failure of a success.
+        let mut facts = Facts::of(&[Fact::OutOfStep]);
+        let (mut servers, mut arguments) = (Vec::new(), Vec::new());
+        for (number, sign) in candidates.signs().filter(|(_, sign)| sign.may_answer(command)) {
+            fingerprint.add(number.into());
+            facts = facts.with(sign.needed_facts());
+            servers.extend(sign.needed_server());
+            arguments.extend(sign.argument_patterns());
+        }
+        arguments.sort_unstable();
+        arguments.dedup();
+        Self { fingerprint: fingerprint.0, facts, servers, arguments }
     }
 }
 
@@ -224,55 +251,71 @@ impl Memory {
         Finding { fingerprint: Mix(finding.fingerprint).with(server), ..finding }
     }
 
+    /// The explanation of this evidence.
+    pub fn explain<'a>(&mut self, evidence: &Evidence<'a>) -> Explanation<'a> {
+        match self.matters(evidence) {
+            Some(matters) => matters.explain(evidence),
+            None => Explanation::of(evidence),
+        }
+    }
+
     /// The same, but explanations with this fingerprint may name another product.
     fn find_for_any_server(&mut self, evidence: &Evidence<'_>) -> Finding {
-        let code = evidence.code;
-        // Silence speaks, too.
-        let silent = Facts::of(&[Fact::PassiveUnanswered, Fact::ActiveUnanswered]);
-        if code.is_none() && !evidence.facts.meets(silent) && !screen::may_speak(evidence.text) {
-            return Finding::nothing(None);
-        }
+        let Some(matters) = self.matters(evidence) else { return Finding::nothing(evidence.code) };
+        let fingerprint = matters.key(evidence);
+        make_room(&mut self.findings, MOST);
+        *self
+            .findings
+            .entry(fingerprint)
+            .or_insert_with(|| Finding { fingerprint, ..Finding::of(&matters.explain(evidence)) })
+    }
+
+    /// What matters of this evidence; `None`: nothing does, as no sign speaks of it.
+    fn matters(&mut self, evidence: &Evidence<'_>) -> Option<Rc<Matters>> {
+        let (code, words) = (evidence.code, evidence.words());
         let wanted = self.wanted.entry(number(code)).or_insert_with(|| Wanted::of(code));
         if wanted.nothing {
-            return Finding::nothing(code);
+            return None;
         }
-        let words = evidence.words();
-        let by_words = wanted.fingerprint(evidence);
-        let known = by_words.and_then(|by_words| self.by_words.get(&by_words));
-        let matters = known.cloned().unwrap_or_else(|| {
-            self.found.clear();
-            if let Some(texts) = &wanted.few {
-                self.found
-                    .extend(texts.iter().filter(|text| pattern::matches(text.as_str(), words)));
-            } else {
-                screen::find_matching(words, Subject::of_code(code), &mut self.found);
+        let mut by_words = None;
+        // Silence speaks, too.
+        let silent = Facts::of(&[Fact::PassiveUnanswered, Fact::ActiveUnanswered]);
+        let found = if code.is_none() && !evidence.facts.meets(silent) {
+            let found = self.search.speaking(evidence.text);
+            if found.is_empty() {
+                return None;
             }
-            let mut key = Mix(number(code));
-            self.found.iter().for_each(|text| key.add(text.number() as u64));
-            if self.matters.len() >= MOST_CONTEXTS {
-                self.matters.clear();
-                self.by_words.clear();
+            found
+        } else {
+            by_words = wanted.fingerprint(evidence);
+            if let Some(known) = by_words.and_then(|by_words| self.by_words.get(&by_words)) {
+                return Some(Rc::clone(known));
             }
-            let of_these = || Rc::new(Matters::of(key.0, code, &self.found));
-            let matters = Rc::clone(self.matters.entry(key.0).or_insert_with(of_these));
-            if let Some(by_words) = by_words {
-                make_room(&mut self.by_words, MOST);
-                self.by_words.insert(by_words, Rc::clone(&matters));
+            match &wanted.few {
+                Some(texts) => self.search.among(texts, words),
+                None => self.search.matching(words, Subject::of_code(code)),
             }
-            matters
-        });
-        let key = matters.key(evidence);
-        make_room(&mut self.findings, MOST);
-        *self.findings.entry(key).or_insert_with(|| {
-            let diagnose = |evidence: &Evidence<'_>| diagnose_among(evidence, &matters.candidates);
-            let explanation = Explanation::with(evidence, diagnose);
-            Finding { fingerprint: key, ..Finding::of(&explanation) }
-        })
+        };
+        let mut key = Mix(number(code));
+        for text in found {
+            key.add(text.number() as u64);
+        }
+        if self.matters.len() >= MOST_CONTEXTS {
+            self.matters.clear();
+            self.by_words.clear();
+        }
+        let of_these = || Rc::new(Matters::of(code, &wanted.textless, found));
+        let matters = Rc::clone(self.matters.entry(key.0).or_insert_with(of_these));
+        if let Some(by_words) = by_words {
+            make_room(&mut self.by_words, MOST);
+            self.by_words.insert(by_words, Rc::clone(&matters));
+        }
+        Some(matters)
     }
 }
 
 /// Forgets all, where there is no more room.
-fn make_room<T>(map: &mut HashMap<u64, T, AsIs>, most: usize) {
+fn make_room<T>(map: &mut ByFingerprint<T>, most: usize) {
     if map.len() >= most {
         map.clear();
     }

@@ -61,6 +61,10 @@ impl SignNumber {
         &SIGNS_BY_TEXT[SIGN_ENDS[key] as usize..SIGN_ENDS[key + 1] as usize]
     }
 
+    pub(crate) const fn get(self) -> u16 {
+        self.0
+    }
+
     pub(crate) fn sign(self) -> &'static Sign {
         &SIGNS[self.0 as usize]
     }

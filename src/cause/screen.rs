@@ -85,81 +85,111 @@ fn texts() -> &'static Texts {
     TEXTS.get_or_init(Texts::all)
 }
 
-/// Adds the texts of signs that speak of this and that match these words. All found are then in an
-/// order that only depends on which they are.
-pub(crate) fn find_matching(words: &str, of: Subject, found: &mut Vec<Text>) {
-    if words.is_empty() {
-        return;
+/// A search for texts; what it needs for the next one is kept.
+#[derive(Default)]
+pub(crate) struct Search {
+    found: Vec<Text>,
+    tried: Tried,
+}
+
+/// What of a line was tried already: anchors may come thousands of times, and what follows a `*` may
+/// take a walk through the whole line to find. No text takes it twice.
+#[derive(Default)]
+struct Tried {
+    anchors: Vec<u32>,
+    /// Texts that match up to their `*`, if they have one.
+    texts: Vec<Text>,
+}
+
+impl Search {
+    /// The texts of signs that speak of this and that match these words, in an order that only
+    /// depends on which they are.
+    pub(crate) fn matching(&mut self, words: &str, of: Subject) -> &[Text] {
+        self.anchored(words, of);
+        self.short(words, of)
     }
-    texts().find(words, of, |text| {
-        found.push(text);
-        false
-    });
-    let speaks = |text: &Text| texts().speaks_of[text.number()][of as usize];
-    found.extend(texts().short.find(words).filter(speaks));
-    // An anchor may come again.
-    found.sort_unstable();
-    found.dedup();
-}
 
-/// Whether a sign for lines without a reply has a text that matches this line. Texts without an
-/// anchor do not count: they would be tried on every line of a log.
-pub(crate) fn may_speak(line: &str) -> bool {
-    texts().find(line, Subject::Line, |_| true)
-}
+    /// The same of a line without a reply; none where only texts without an anchor match, which many
+    /// lines of a log do.
+    pub(crate) fn speaking(&mut self, line: &str) -> &[Text] {
+        self.anchored(line, Subject::Line);
+        if self.found.is_empty() { &[] } else { self.short(line, Subject::Line) }
+    }
 
-impl Texts {
-    /// Gives out the texts that match, some of them again, until `stop` says to stop; whether it did.
-    fn find(&self, line: &str, of: Subject, mut stop: impl FnMut(Text) -> bool) -> bool {
-        let seen = &self.seen[of as usize];
-        let mut tried = Tried::default();
-        let mut fours = line.as_bytes().windows(4).filter_map(<[u8]>::first_chunk).enumerate();
-        fours.any(|(at, four)| {
-            let four = u32::from_le_bytes(*four) | u32::from_le_bytes([CASE; 4]);
+    /// Those of these few texts that match.
+    pub(crate) fn among(&mut self, texts: &[Text], words: &str) -> &[Text] {
+        self.found.clear();
+        self.found.extend(texts.iter().filter(|text| pattern::matches(text.as_str(), words)));
+        &self.found
+    }
+
+    /// Finds the texts with an anchor, some of them again.
+    fn anchored(&mut self, line: &str, of: Subject) {
+        self.found.clear();
+        self.tried.anchors.clear();
+        self.tried.texts.clear();
+        if line.len() < 4 {
+            return;
+        }
+        let texts = texts();
+        let seen = &texts.seen[of as usize];
+        for (at, window) in line.as_bytes().windows(4).enumerate() {
+            let &[a, b, c, d] = window else { continue };
+            let four = u32::from_le_bytes([a, b, c, d]) | u32::from_le_bytes([CASE; 4]);
             let hash = hash(four);
-            seen[hash >> 6] >> (hash & 63) & 1 == 1
-                && self.matches(line, at, four, of, &mut tried, &mut stop)
-        })
+            if seen[hash >> 6] >> (hash & 63) & 1 == 1 {
+                self.behind(texts, line, at, four, of);
+            }
+        }
     }
 
-    /// Tries the texts whose anchor stands at this place of a line; whether `stop` said to stop.
+    /// Tries the texts whose anchor stands at this place of a line.
     #[cold]
-    fn matches(
-        &self,
-        line: &str,
-        at: usize,
-        four: u32,
-        of: Subject,
-        tried: &mut Tried,
-        stop: &mut dyn FnMut(Text) -> bool,
-    ) -> bool {
-        let speaks = |text: &Text| self.speaks_of[text.number()][of as usize];
-        let alike = successors(self.last[fewer_bits(four)], |text| self.before[text.number()]);
-        let mut behind = alike
+    fn behind(&mut self, texts: &Texts, line: &str, at: usize, four: u32, of: Subject) {
+        let alike = successors(texts.last[fewer_bits(four)], |text| texts.before[text.number()]);
+        let behind = alike
             .filter_map(|text| Some((text, ANCHORS[text.number()]?)))
-            .filter(|(text, anchor)| anchor.four == four && speaks(text))
-            .peekable();
-        // Nearly always another four bytes with the same hash.
-        if behind.peek().is_none() {
-            return false;
-        }
-        let again = tried.anchors.contains(&four);
+            .filter(|(text, anchor)| anchor.four == four && texts.speaks_of(*text, of));
+        let again = self.tried.anchors.contains(&four);
         if !again {
-            tried.anchors.push(four);
+            self.tried.anchors.push(four);
         }
-        behind.any(|(text, anchor)| {
+        for (text, anchor) in behind {
             let matches = match anchor.offset {
                 None => !again && pattern::matches(text.as_str(), line),
-                Some(offset) if at < offset.into() || again && tried.texts.contains(&text) => false,
+                Some(offset) if at < offset.into() || again && self.tried.texts.contains(&text) => {
+                    false
+                }
                 Some(offset) => {
                     let start = at - usize::from(offset);
                     let matches = pattern::matches_at(text.as_bytes(), line.as_bytes(), start);
-                    tried.texts.extend(matches.map(|_| text));
+                    self.tried.texts.extend(matches.map(|_| text));
                     matches == Some(true)
                 }
             };
-            matches && stop(text)
-        })
+            if matches {
+                self.found.push(text);
+            }
+        }
+    }
+
+    /// Finds the texts without an anchor, too, and puts all in order.
+    fn short(&mut self, words: &str, of: Subject) -> &[Text] {
+        if !words.is_empty() {
+            let texts = texts();
+            let speaks = |text: &Text| texts.speaks_of(*text, of);
+            self.found.extend(texts.short.find(words).filter(speaks));
+        }
+        // An anchor may come again.
+        self.found.sort_unstable();
+        self.found.dedup();
+        &self.found
+    }
+}
+
+impl Texts {
+    fn speaks_of(&self, text: Text, subject: Subject) -> bool {
+        self.speaks_of[text.number()][subject as usize]
     }
 
     fn all() -> Self {
@@ -231,15 +261,6 @@ impl Short {
         };
         self.texts.iter().filter(matches).map(|(_, text)| *text)
     }
-}
-
-/// What of a line was tried already: anchors may come thousands of times, and what follows a `*` may
-/// take a walk through the whole line to find. No text takes it twice.
-#[derive(Default)]
-struct Tried {
-    anchors: Vec<u32>,
-    /// Texts that match up to their `*`, if they have one.
-    texts: Vec<Text>,
 }
 
 /// How many bits a hash has: so many that few of the bits that [`Texts`] has for them are set.

@@ -370,20 +370,18 @@ impl Sign {
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        self.fits_where(evidence, |text| evidence.matches(text.as_str()))
+        let matches = |text: &Text| evidence.matches(text.as_str());
+        self.fits_context(evidence)
+            && (self.texts.is_empty() || self.texts.texts().iter().any(matches))
+            && !self.nots().iter().any(matches)
     }
 
-    /// Whether the evidence shows this sign, where `matches` tells which texts match.
-    pub(crate) fn fits_where(
-        &self,
-        evidence: &Evidence<'_>,
-        matches: impl Fn(Text) -> bool,
-    ) -> bool {
+    /// Whether it fits the evidence but for the words.
+    pub(crate) fn fits_context(&self, evidence: &Evidence<'_>) -> bool {
         let place = || match evidence.code {
             _ if evidence.asked != Asked::No => !self.texts.is_empty(),
             code => self.may_concern(code),
         };
-        let any = |texts: Run| texts.texts().iter().any(|text| matches(*text));
         let names = |commands: Run, command: &str| {
             commands.texts().iter().any(|known| known.as_str() == command)
         };
@@ -398,8 +396,11 @@ impl Sign {
                 || evidence.argument.is_some_and(|argument| {
                     self.argument_patterns().any(|pattern| pattern::matches(pattern, argument))
                 }))
-            && (self.texts.is_empty() || any(self.texts))
-            && !any(self.not)
+    }
+
+    /// The texts that rule it out.
+    pub(crate) fn nots(&self) -> &'static [Text] {
+        self.not.texts()
     }
 
     /// Its texts, then those that rule it out.
