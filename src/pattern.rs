@@ -10,7 +10,7 @@
 //!
 //! There is no escape: no server text that matters has one of these where it would mislead.
 
-use crate::bytes;
+use crate::bytes::{self, CASE};
 
 /// Whether `text` matches `pattern`.
 ///
@@ -55,12 +55,18 @@ fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
             .find_map(|start| here(pattern, &text[start..]))
             .unwrap_or(false),
         [first, ..] => {
+            // Most places have the first byte only.
+            let second = pattern.get(1).filter(|second| !b"*#$".contains(second));
             let mut rest = text;
             while let Some(at) = bytes::find_any_case(rest, *first) {
-                if let Some(matches) = here(pattern, &rest[at..]) {
+                let from = &rest[at..];
+                rest = &from[1..];
+                let may_match = second.is_none_or(|second| {
+                    rest.first().is_some_and(|byte| byte | CASE == second | CASE)
+                });
+                if may_match && let Some(matches) = here(pattern, from) {
                     return matches;
                 }
-                rest = &rest[at + 1..];
             }
             false
         }

@@ -126,7 +126,7 @@ impl Event<'_> {
 pub struct Tally {
     replies: u64,
     failures: u64,
-    /// In ascending order.
+    /// By the code.
     codes: Vec<Count>,
     problems: Vec<Problem>,
     /// Where the problem with each cause and code stands.
@@ -252,12 +252,12 @@ impl Tally {
     /// Whether a transfer or a listing was completed.
     #[must_use]
     pub fn has_moved_data(&self) -> bool {
-        self.codes().any(|count| count.code == 226)
+        self.codes.get(226).is_some_and(|count| count.count > 0)
     }
 
     /// The codes, in ascending order.
     pub fn codes(&self) -> impl Iterator<Item = &Count> {
-        self.codes.iter()
+        self.codes.iter().filter(|count| count.count > 0)
     }
 
     /// How many failures were of kinds beyond the number that is told apart.
@@ -283,12 +283,7 @@ impl Tally {
     ) -> Seen {
         let finding = event.finding;
         if let (Some(code), false) = (finding.number, event.echo) {
-            let place = self.codes.binary_search_by_key(&code, |count| count.code);
-            let at = place.unwrap_or_else(|at| {
-                self.codes.insert(at, Count { code, count: 0, first_line: event.line });
-                at
-            });
-            self.codes[at].count += 1;
+            self.count(code, event.line);
             if finding.kind == Kind::Reply {
                 self.replies += 1;
                 self.failures += u64::from(finding.failed);
@@ -330,6 +325,19 @@ impl Tally {
         let met = Obstacle { problem: at, weight, family, role, minor, trap, spared };
         self.obstruct(event, met);
         seen
+    }
+
+    /// Counts a code.
+    fn count(&mut self, code: u16, line: u64) {
+        let place = usize::from(code);
+        if self.codes.len() <= place {
+            self.codes.resize(place + 1, Count { code: 0, count: 0, first_line: 0 });
+        }
+        let count = &mut self.codes[place];
+        if count.count == 0 {
+            *count = Count { code, count: 0, first_line: line };
+        }
+        count.count += 1;
     }
 
     /// A success shows what was no obstacle, or is none any more.
