@@ -469,8 +469,9 @@ impl Log<'_> {
             };
             match (echo, text()) {
                 (false, Cow::Borrowed(_)) => {
-                    let fingerprint = finding.fingerprint;
-                    self.templates.explanation(&mut run.out, evidence, fingerprint, &origin)?;
+                    let (fingerprint, memory) = (finding.fingerprint, &mut self.memory);
+                    let out = &mut run.out;
+                    self.templates.explanation(out, evidence, fingerprint, memory, &origin)?;
                 }
                 // A masked text may not say what the finding saw; an echo may name a product.
                 _ => json::explanation(&mut run.out, &explain(), &origin)?,
@@ -510,7 +511,7 @@ pub(crate) fn complain(what: &str) {
 
 /// A text of a log or an argument, without what could steer a terminal and without passwords.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    match safe::lines(text.as_bytes()) {
+    match safe::lines_of(text) {
         Cow::Borrowed(text) => secret::redact(text),
         Cow::Owned(text) => Cow::Owned(secret::redact(&text).into_owned()),
     }

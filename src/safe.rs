@@ -40,6 +40,12 @@ pub fn lines(bytes: &[u8]) -> Cow<'_, str> {
     clean(bytes, '\n')
 }
 
+/// The same of what is text already.
+#[must_use]
+pub fn lines_of(text: &str) -> Cow<'_, str> {
+    clean_text(text, '\n')
+}
+
 /// The text in at most `width` characters, its end replaced by `...` where it is longer.
 ///
 /// Counts characters, not columns: a wide character is one.
@@ -60,19 +66,24 @@ pub fn shorten(text: &str, width: usize) -> Cow<'_, str> {
 
 /// The work of [`text`] and [`lines`], which differ in what a line break becomes.
 fn clean(bytes: &[u8], line_break: char) -> Cow<'_, str> {
-    // Nearly all text is this plain, and without a branch many bytes are looked at together.
-    let plain = bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    if let (true, Ok(text)) = (plain, str::from_utf8(bytes)) {
+    match String::from_utf8_lossy(bytes) {
+        Cow::Borrowed(text) => clean_text(text, line_break),
+        Cow::Owned(text) => Cow::Owned(clean_text(&text, line_break).into_owned()),
+    }
+}
+
+fn clean_text(text: &str, line_break: char) -> Cow<'_, str> {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
+    // Nearly all text is plain, and without a branch eight bytes are looked at together.
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let all_plain = |eight: &[u8; 8]| eight.iter().fold(true, |all, byte| all & is_plain(byte));
+    let plain = eights.iter().all(all_plain) && rest.iter().all(is_plain);
+    let is_safe = |c| matches!(c, ' '..='~') || c == line_break || !unsafe_to_print(c);
+    if plain || text.chars().all(is_safe) {
         return Cow::Borrowed(text);
     }
-    let text = match String::from_utf8_lossy(bytes) {
-        Cow::Borrowed(text) if text.chars().all(|c| c == line_break || !unsafe_to_print(c)) => {
-            return Cow::Borrowed(text);
-        }
-        text => text,
-    };
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(&text).chars().peekable();
+    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text).chars().peekable();
     while let Some(c) = rest.next() {
         match c {
             '\t' | '\u{b}' | '\u{c}' => out.push(' '),

@@ -297,13 +297,50 @@ fn masked(line: &str) -> Option<String> {
 /// Whether a trigger is in the line: one walk for all of them, as nearly every line has none.
 fn may_hold_secret(line: &str) -> bool {
     static WORDS: Words = Words::new(TRIGGERS);
+    static PAIRS: [u64; 1 << 10] = pairs(TRIGGERS);
     let bytes = line.as_bytes();
-    let mut begun = 0;
-    bytes.iter().enumerate().any(|(at, &byte)| {
-        let words = begun & WORDS.second[usize::from(byte)];
-        begun = WORDS.first[usize::from(byte)];
-        words != 0 && WORDS.one_of(words, &bytes[at - 1..]).is_some() && !is_usual(&bytes[at - 1..])
+    let tells = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        WORDS.at_start(rest).is_some() && !is_usual(rest)
+    };
+    let (pairs, _) = bytes.as_chunks();
+    pairs.iter().enumerate().any(|(half, pair)| {
+        let (pair, at) = (u16::from_le_bytes(*pair), 2 * half);
+        PAIRS[usize::from(pair >> 6)] >> (pair & 63) & 1 == 1
+            && (at.saturating_sub(1)..at + 2).any(tells)
     })
+}
+
+/// A bit for each two bytes at an even place of a line that may belong to one of these words: its
+/// first and second, its second and third, or, of a word of two, any and its first.
+const fn pairs(words: &[&str]) -> [u64; 1 << 10] {
+    const fn add(pairs: &mut [u64; 1 << 10], first: u8, second: u8) {
+        let first = [first.to_ascii_lowercase(), first.to_ascii_uppercase()];
+        let second = [second.to_ascii_lowercase(), second.to_ascii_uppercase()];
+        let mut at = 0;
+        while at < 4 {
+            let pair = u16::from_le_bytes([first[at / 2], second[at % 2]]);
+            pairs[(pair >> 6) as usize] |= 1 << (pair & 63);
+            at += 1;
+        }
+    }
+    let mut pairs = [0; 1 << 10];
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        add(&mut pairs, word[0], word[1]);
+        if word.len() > 2 {
+            add(&mut pairs, word[1], word[2]);
+        } else {
+            let mut any = 0;
+            while any < u8::MAX {
+                add(&mut pairs, any, word[0]);
+                any += 1;
+            }
+        }
+        at += 1;
+    }
+    pairs
 }
 
 /// Whether what starts here is in every log and tells of no secret: passive mode, a prompt's end.
@@ -319,6 +356,9 @@ struct Words {
     first: [u64; 256],
     second: [u64; 256],
 }
+
+static START_WORDS: Words = Words::new(STARTS);
+static KEY_WORDS: Words = Words::new(KEYS);
 
 impl Words {
     const fn new(list: &'static [&'static str]) -> Self {
@@ -338,10 +378,20 @@ impl Words {
     /// The first word that the bytes start with, in any letter case.
     #[inline]
     fn at_start(&self, bytes: &[u8]) -> Option<&'static str> {
-        let &[first, second, ..] = bytes else { return None };
-        let words = self.first[usize::from(first)] & self.second[usize::from(second)];
-        // Nearly always there is none.
-        if words == 0 { None } else { self.one_of(words, bytes) }
+        self.one_of(self.begun(bytes), bytes)
+    }
+
+    /// Whether one may: nearly always none does.
+    #[inline]
+    fn may_start(&self, bytes: &[u8]) -> bool {
+        self.begun(bytes) != 0
+    }
+
+    /// The words that begin with the first two of the bytes.
+    #[inline]
+    fn begun(&self, bytes: &[u8]) -> u64 {
+        let &[first, second, ..] = bytes else { return 0 };
+        self.first[usize::from(first)] & self.second[usize::from(second)]
     }
 
     /// The first of these words that the bytes start with.
@@ -408,7 +458,8 @@ impl Iterator for Finder<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         while self.at < self.line.len() {
-            let secret = self.here().and_then(|secret| self.bounded(secret));
+            let secret = if self.may_start() { self.here() } else { None };
+            let secret = secret.and_then(|secret| self.bounded(secret));
             let end = secret.as_ref().map_or(self.at + 1, |secret| secret.end);
             for at in self.at..end {
                 let escaped = at > 0 && self.line.as_bytes()[at - 1] == b'\\';
@@ -474,9 +525,17 @@ impl<'a> Finder<'a> {
         (!masked).then_some(secret)
     }
 
+    /// Whether a form of a secret may start here: nearly nowhere does one.
+    #[inline]
+    fn may_start(&self) -> bool {
+        let rest = &self.line.as_bytes()[self.at..];
+        matches!(rest, [b':' | b'%' | b'-' | b'(' | b'"' | b',', ..])
+            || START_WORDS.may_start(rest)
+            || KEY_WORDS.may_start(rest)
+    }
+
     /// The secret that what starts here tells of.
     fn here(&self) -> Option<Range<usize>> {
-        static WORDS: Words = Words::new(STARTS);
         let rest = self.line.as_bytes().get(self.at..)?;
         match rest.first()? {
             b':' => self.url().or_else(|| self.address()),
@@ -485,7 +544,7 @@ impl<'a> Finder<'a> {
             b'(' => self.call(),
             b'"' => self.carrier(),
             b',' => self.guest(),
-            _ => match WORDS.at_start(rest) {
+            _ => match START_WORDS.at_start(rest) {
                 Some("account ") => self.account(),
                 Some("authorization") => self.authorization(),
                 Some("user") => self.user().or_else(|| self.login("user ")),
@@ -649,8 +708,7 @@ impl<'a> Finder<'a> {
 
     /// A key that ends in `password`, `pass`, `pwd`, ... and its value.
     fn field(&self) -> Option<Range<usize>> {
-        static WORDS: Words = Words::new(KEYS);
-        let word = WORDS.at_start(self.line.as_bytes().get(self.at..)?)?;
+        let word = KEY_WORDS.at_start(self.line.as_bytes().get(self.at..)?)?;
         let rest = self.after(self.at);
         if rest.as_bytes().get(word.len()).copied().is_some_and(name_byte) {
             return None;

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use ftpcode::cause::{Cause, Evidence};
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
+use ftpcode::finding::{ByFingerprint, Memory};
 use ftpcode::payload::{self, Payload};
 use ftpcode::remedy::{Party, Source, Step};
 use ftpcode::tally::{Place, Problem, Tally};
@@ -147,7 +148,17 @@ pub(crate) fn explanation(
     it: &Explanation<'_>,
     source: &Origin<'_>,
 ) -> io::Result<()> {
-    let record = Record {
+    let causes = it.diagnosis.causes.iter().copied().map(cause).collect();
+    line(out, &record(it, causes, source))
+}
+
+/// An explanation as a record that lists these causes.
+fn record<'a>(
+    it: &'a Explanation<'_>,
+    causes: Vec<CauseRecord>,
+    source: &Origin<'a>,
+) -> Record<'a> {
+    Record {
         schema: SCHEMA,
         kind: match it.kind {
             Kind::Reply => "reply",
@@ -179,35 +190,40 @@ pub(crate) fn explanation(
         server: it.server.map(Server::name),
         cause: it.diagnosis.causes.first().map(|cause| cause.id),
         certainty: it.diagnosis.certainty.map(certainty),
-        causes: it.diagnosis.causes.iter().copied().map(cause).collect(),
+        causes,
         next_steps: it.next_steps().into_iter().map(sentence).collect(),
         echo: source.echo,
         details: it.details.as_ref().and_then(details),
         see_also: it.see_also,
         sources: it.sources.iter().copied().map(source_record).collect(),
-    };
-    line(out, &record)
+    }
 }
 
 /// The parts of records that come again and again: all that is not quoted from the log.
 #[derive(Default)]
 pub(crate) struct Templates {
     /// By a finding's fingerprint.
-    known: HashMap<u64, Template>,
+    known: ByFingerprint<Template>,
     pieces: Pieces,
     /// The record in the making; kept for its memory.
     record: Vec<u8>,
 }
 
-/// The texts of templates, each once: most templates differ in which causes they list.
+/// The texts of templates, each once.
 #[derive(Default)]
-struct Pieces(HashSet<Rc<str>>);
+struct Pieces {
+    /// Causes by their ids: most templates differ in which they list.
+    causes: HashMap<&'static str, Rc<str>>,
+    others: HashSet<Rc<str>>,
+}
 
 /// What stands between the quoted values.
 struct Template {
     head: Rc<str>,
     after_place: Rc<str>,
-    after_server: Vec<Rc<str>>,
+    after_server: Rc<str>,
+    causes: Vec<Rc<str>>,
+    after_causes: Rc<str>,
     tail: Rc<str>,
 }
 
@@ -224,15 +240,17 @@ impl Templates {
         out: &mut dyn Write,
         evidence: &Evidence<'_>,
         fingerprint: u64,
+        memory: &mut Memory,
         source: &Origin<'_>,
     ) -> io::Result<()> {
-        if self.known.len() >= MOST_TEMPLATES || self.pieces.0.len() >= MOST_PIECES {
+        if self.known.len() >= MOST_TEMPLATES || self.pieces.others.len() >= MOST_PIECES {
             self.known.clear();
-            self.pieces.0.clear();
+            self.pieces.others.clear();
         }
         let template = match self.known.entry(fingerprint) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => match Template::of(evidence, &mut self.pieces)? {
+            Entry::Vacant(place) => match Template::of(memory.explain(evidence), &mut self.pieces)?
+            {
                 Some(template) => place.insert(template),
                 None => return explanation(out, &Explanation::of(evidence), source),
             },
@@ -240,27 +258,30 @@ impl Templates {
         let record = &mut self.record;
         record.clear();
         record.extend_from_slice(template.head.as_bytes());
-        serde_json::to_writer(&mut *record, source.input)?;
+        string(record, source.input)?;
         record.extend_from_slice(b",\"file\":");
-        serde_json::to_writer(&mut *record, &source.file)?;
+        optional(record, source.file)?;
         record.extend_from_slice(b",\"line\":");
         serde_json::to_writer(&mut *record, &source.line)?;
         record.extend_from_slice(b",\"last_line\":");
         serde_json::to_writer(&mut *record, &source.last_line)?;
         record.extend_from_slice(template.after_place.as_bytes());
-        let is_reply = evidence.code.is_some_and(|code| Code::new(code).is_some());
-        let text = Some(evidence.text).filter(|text| is_reply && !text.is_empty());
-        serde_json::to_writer(&mut *record, &text)?;
+        let code = evidence.code.and_then(Code::new);
+        optional(record, code.map(|_| evidence.text).filter(|text| !text.is_empty()))?;
         record.extend_from_slice(b",\"command\":");
-        serde_json::to_writer(&mut *record, &evidence.command)?;
+        optional(record, evidence.command)?;
         record.extend_from_slice(b",\"server\":");
-        serde_json::to_writer(&mut *record, &evidence.server.map(Server::name))?;
-        for piece in &template.after_server {
-            record.extend_from_slice(piece.as_bytes());
+        optional(record, evidence.server.map(Server::name))?;
+        record.extend_from_slice(template.after_server.as_bytes());
+        for (at, cause) in template.causes.iter().enumerate() {
+            if at > 0 {
+                record.push(b',');
+            }
+            record.extend_from_slice(cause.as_bytes());
         }
+        record.extend_from_slice(template.after_causes.as_bytes());
         serde_json::to_writer(&mut *record, &source.echo)?;
         record.extend_from_slice(b",\"details\":");
-        let code = evidence.code.and_then(Code::new);
         let carried = code.and_then(|code| payload::decode(code, evidence.text));
         serde_json::to_writer(&mut *record, &carried.as_ref().and_then(details))?;
         record.extend_from_slice(template.tail.as_bytes());
@@ -271,41 +292,69 @@ impl Templates {
 impl Template {
     /// Cuts a record where a quoted value stands. No string of JSON can look like a key and its
     /// value: its quotes are escaped.
-    fn of(evidence: &Evidence<'_>, pieces: &mut Pieces) -> io::Result<Option<Self>> {
-        let mut it = Explanation::of(evidence);
+    fn of(mut it: Explanation<'_>, pieces: &mut Pieces) -> io::Result<Option<Self>> {
         (it.server_text, it.command, it.details) = (None, None, None);
-        let mut line = Vec::new();
-        explanation(&mut line, &it, &Origin::default())?;
-        let line = String::from_utf8(line).map_err(io::Error::other)?;
-        let mut cut = || {
+        let line = serde_json::to_string(&record(&it, Vec::new(), &Origin::default()))? + "\n";
+        let causes = it.diagnosis.causes.iter().map(|cause| pieces.cause(cause));
+        let causes = causes.collect::<io::Result<_>>()?;
+        let cut = || {
             let place = "\"\",\"file\":null,\"line\":null,\"last_line\":null";
             let (head, rest) = line.split_once(place)?;
             let (after_place, rest) = rest.split_once("null,\"command\":null,\"server\":")?;
             let (_, rest) = rest.split_at_checked(rest.find(",\"cause\":")?)?;
-            let (after_server, tail) = rest.rsplit_once("false,\"details\":null")?;
-            Some(Self {
-                head: pieces.keep(head),
-                after_place: pieces.keep(after_place),
-                after_server: after_server
-                    .split_inclusive("]},{\"id\":")
-                    .map(|piece| pieces.keep(piece))
-                    .collect(),
-                tail: pieces.keep(tail),
-            })
+            let causes = rest.find("[],\"next_steps\":")? + 1;
+            let (after_server, rest) = rest.split_at_checked(causes)?;
+            let (after_causes, tail) = rest.rsplit_once("false,\"details\":null")?;
+            Some([head, after_place, after_server, after_causes, tail])
         };
-        Ok(cut())
+        let Some(parts) = cut() else { return Ok(None) };
+        let [head, after_place, after_server, after_causes, tail] =
+            parts.map(|part| pieces.keep(part));
+        Ok(Some(Self { head, after_place, after_server, causes, after_causes, tail }))
     }
 }
 
 impl Pieces {
+    /// The record of a cause.
+    fn cause(&mut self, it: &'static Cause) -> io::Result<Rc<str>> {
+        Ok(Rc::clone(match self.causes.entry(it.id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(serde_json::to_string(&cause(it))?.into()),
+        }))
+    }
+
     fn keep(&mut self, text: &str) -> Rc<str> {
-        if let Some(known) = self.0.get(text) {
+        if let Some(known) = self.others.get(text) {
             return Rc::clone(known);
         }
         let piece = Rc::<str>::from(text);
-        self.0.insert(Rc::clone(&piece));
+        self.others.insert(Rc::clone(&piece));
         piece
     }
+}
+
+/// Writes a string. Most have nothing to escape.
+fn string(record: &mut Vec<u8>, text: &str) -> io::Result<()> {
+    let is_plain = |byte: &u8| *byte >= b' ' && *byte != b'"' && *byte != b'\\';
+    // Without a branch eight are looked at together.
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let all_plain = |eight: &[u8; 8]| eight.iter().fold(true, |all, byte| all & is_plain(byte));
+    if !eights.iter().all(all_plain) || !rest.iter().all(is_plain) {
+        return Ok(serde_json::to_writer(record, text)?);
+    }
+    record.push(b'"');
+    record.extend_from_slice(text.as_bytes());
+    record.push(b'"');
+    Ok(())
+}
+
+/// Writes a string, or that there is none.
+fn optional(record: &mut Vec<u8>, text: Option<&str>) -> io::Result<()> {
+    let Some(text) = text else {
+        record.extend_from_slice(b"null");
+        return Ok(());
+    };
+    string(record, text)
 }
 
 /// What a reply carries.

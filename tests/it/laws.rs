@@ -133,7 +133,8 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
         assert_eq!(valid(&whole)["input"], input.as_str());
         if !echo && said == evidence.text {
             let fingerprint = finding.fingerprint;
-            let quick = printed(|out| templates.explanation(out, evidence, fingerprint, &origin));
+            let quick =
+                printed(|out| templates.explanation(out, evidence, fingerprint, memory, &origin));
             assert_eq!(whole, quick);
         }
         if seen == Seen::New {
