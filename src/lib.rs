@@ -68,7 +68,7 @@
 //!             echo,
 //!             moving: false,
 //!         };
-//!         tally.add(&event, || (Explanation::of(evidence), item.raw.to_owned()));
+//!         tally.add(&event, || Explanation::of(evidence), || item.raw.to_owned());
 //!     });
 //! };
 //! let mut reader = Reader::new();

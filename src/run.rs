@@ -453,8 +453,9 @@ impl Log<'_> {
         let input = || -> &Cow<'_, str> { input.get_or_init(|| harmless(item.raw)) };
         // The text may hold a secret; the explanation borrows from what is left of it.
         let text = || -> &Cow<'_, str> { text.get_or_init(|| part(evidence.text, item, input())) };
-        let explain = || Explanation::of(&Evidence { text: text(), ..*evidence });
-        let seen = self.tally.add(&event, || (explain(), input().to_string()));
+        let memory = &mut self.memory;
+        let mut explain = || memory.explain(&Evidence { text: text(), ..*evidence });
+        let seen = self.tally.add(&event, &mut explain, || input().to_string());
         let run = &mut *self.run;
         if run.summary {
             return Ok(());

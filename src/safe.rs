@@ -73,11 +73,8 @@ fn clean(bytes: &[u8], line_break: char) -> Cow<'_, str> {
 }
 
 fn clean_text(text: &str, line_break: char) -> Cow<'_, str> {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
-    // Nearly all text is plain, and without a branch eight bytes are looked at together.
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let all_plain = |eight: &[u8; 8]| eight.iter().fold(true, |all, byte| all & is_plain(byte));
-    let plain = eights.iter().all(all_plain) && rest.iter().all(is_plain);
+    // Nearly all text is plain, and without a branch many bytes are looked at together.
+    let plain = text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
     let is_safe = |c| matches!(c, ' '..='~') || c == line_break || !unsafe_to_print(c);
     if plain || text.chars().all(is_safe) {
         return Cow::Borrowed(text);

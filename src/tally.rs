@@ -275,11 +275,12 @@ impl Tally {
     }
 
     /// Counts one event, and says whether it is a new problem. Only where more of it must be known
-    /// is it explained in full; with it comes the line, safe to print.
+    /// is it explained in full, and only as evidence is its line asked for, safe to print.
     pub fn add<'e>(
         &mut self,
         event: &Event<'_>,
-        explain: impl FnOnce() -> (Explanation<'e>, String),
+        explain: impl FnOnce() -> Explanation<'e>,
+        line: impl FnOnce() -> String,
     ) -> Seen {
         let finding = event.finding;
         if let (Some(code), false) = (finding.number, event.echo) {
@@ -308,15 +309,13 @@ impl Tally {
             }
         };
         if seen == Seen::New {
-            let (explanation, input) = explain();
-            let mut problem = Problem::new(event, &explanation);
-            problem.evidence.push((event.place(), input));
-            self.problems.push(problem);
-        } else if self.problems[at].evidence.len() < MOST_EVIDENCE {
-            let (_, input) = explain();
-            self.problems[at].evidence.push((event.place(), input));
+            self.problems.push(Problem::new(event, &explain()));
         }
-        self.problems[at].count_in(event, weight);
+        let problem = &mut self.problems[at];
+        if problem.evidence.len() < MOST_EVIDENCE {
+            problem.evidence.push((event.place(), line()));
+        }
+        problem.count_in(event, weight);
         let spared = event.moving && finding.number.is_none();
         let role = Role::in_event(event);
         let minor = finding.cause.is_some_and(Cause::is_minor);

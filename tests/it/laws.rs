@@ -121,7 +121,7 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
         };
         let (said, input) = (clean(evidence.text), clean(item.raw));
         let it = Explanation::of(&Evidence { text: &said, ..*evidence });
-        let seen = tally.add(&event, || (it.clone(), input.clone()));
+        let seen = tally.add(&event, || it.clone(), || input.clone());
         let origin = Origin {
             input: &input,
             line: Some(item.line),
