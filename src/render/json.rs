@@ -6,6 +6,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
+use std::net::IpAddr;
 use std::rc::Rc;
 
 use ftpcode::cause::{Cause, Evidence};
@@ -333,19 +334,33 @@ impl Pieces {
     }
 }
 
-/// Writes a string. Most have nothing to escape.
+/// Writes a string as `serde_json` does, but for what is usual quicker.
 fn string(record: &mut Vec<u8>, text: &str) -> io::Result<()> {
-    let is_plain = |byte: &u8| *byte >= b' ' && *byte != b'"' && *byte != b'\\';
-    // Without a branch eight are looked at together.
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let all_plain = |eight: &[u8; 8]| eight.iter().fold(true, |all, byte| all & is_plain(byte));
-    if !eights.iter().all(all_plain) || !rest.iter().all(is_plain) {
-        return Ok(serde_json::to_writer(record, text)?);
-    }
+    let start = record.len();
     record.push(b'"');
-    record.extend_from_slice(text.as_bytes());
+    let mut rest = text.as_bytes();
+    while let Some(at) = first_escaped(rest) {
+        let (plain, special) = rest.split_at(at);
+        if special[0] < b' ' {
+            record.truncate(start);
+            return Ok(serde_json::to_writer(record, text)?);
+        }
+        record.extend_from_slice(plain);
+        record.extend_from_slice(&[b'\\', special[0]]);
+        rest = &special[1..];
+    }
+    record.extend_from_slice(rest);
     record.push(b'"');
     Ok(())
+}
+
+/// The first byte that JSON escapes.
+fn first_escaped(bytes: &[u8]) -> Option<usize> {
+    let is_escaped = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
+    // Without a branch eight are looked at together.
+    let is_plain = |eight: &&[u8; 8]| !eight.iter().fold(false, |any, byte| any | is_escaped(byte));
+    let plain = 8 * bytes.as_chunks().0.iter().take_while(is_plain).count();
+    Some(plain + bytes[plain..].iter().position(is_escaped)?)
 }
 
 /// Writes a string, or that there is none.
@@ -361,7 +376,7 @@ fn optional(record: &mut Vec<u8>, text: Option<&str>) -> io::Result<()> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Details<'a> {
-    Address { address: Option<String>, port: u16, private: Option<bool> },
+    Address { address: Option<IpAddr>, port: u16, private: Option<bool> },
     Size { size: u64 },
     Modified { modified: String },
     Opening { kind: Option<&'static str>, file: Option<&'a str>, size: Option<u64> },
@@ -380,7 +395,7 @@ enum Details<'a> {
 fn details(payload: &Payload) -> Option<Details<'_>> {
     Some(match payload {
         Payload::Address { address, port } => Details::Address {
-            address: address.map(|address| address.to_string()),
+            address: *address,
             port: *port,
             private: address.map(|address| !payload::reach(address).from_outside()),
         },
