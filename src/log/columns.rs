@@ -4,6 +4,7 @@ use super::lead::Lead;
 use super::line::{Hit, Part, Parts};
 use super::verb;
 use crate::Code;
+use crate::bytes::find_byte;
 
 /// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +26,7 @@ impl Header {
             Some(names) => (names.trim_start(), names.trim_start().contains('\t')),
             None => (line.strip_prefix("#fields\t")?, true),
         };
-        let names: Vec<&str> = split(names, tabs).collect();
+        let names = split(names, tabs);
         let place = |wanted: &[&str]| {
             names
                 .iter()
@@ -45,8 +46,12 @@ impl Header {
 
     /// The reply of a line that has these columns; `false` if it has not.
     pub(super) fn apply<'a>(&self, line: &'a str, parts: &mut Parts<'a>) -> bool {
-        let count = split(line, self.tabs).count();
-        if line.starts_with('#') || count < self.status + 1 || count > self.width && self.tabs {
+        if line.starts_with('#') {
+            return false;
+        }
+        let columns = split(line, self.tabs);
+        let count = columns.len();
+        if count < self.status + 1 || count > self.width && self.tabs {
             return false;
         }
         // A file's name with blanks widens the line; what stands behind it moves.
@@ -54,7 +59,7 @@ impl Header {
         let column = |index: usize| {
             let moved =
                 if self.argument.is_some_and(|argument| index > argument) { extra } else { 0 };
-            split(line, self.tabs).nth(index + moved)
+            columns.get(index + moved).copied()
         };
         let Some(method) = column(self.method) else { return false };
         let method = method.rsplit(']').next().unwrap_or(method);
@@ -81,9 +86,16 @@ impl Header {
 }
 
 /// The columns of a line: at tabs, or at runs of blanks.
-fn split(line: &str, tabs: bool) -> impl Iterator<Item = &str> {
-    line.split(move |c| if tabs { c == '\t' } else { c == ' ' })
-        .filter(move |column| tabs || !column.is_empty())
+fn split(line: &str, tabs: bool) -> Vec<&str> {
+    let mark = if tabs { b'\t' } else { b' ' };
+    let mut columns = Vec::with_capacity(24);
+    let mut rest = line;
+    while let Some(at) = find_byte(rest.as_bytes(), mark) {
+        columns.extend(Some(&rest[..at]).filter(|column| tabs || !column.is_empty()));
+        rest = &rest[at + 1..];
+    }
+    columns.extend(Some(rest).filter(|column| tabs || !column.is_empty()));
+    columns
 }
 
 /// A reply without a text that stands beside the command it answers.
