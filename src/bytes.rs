@@ -27,6 +27,13 @@ pub(crate) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
 }
 
+/// The first place of one of these bytes.
+pub(crate) fn find_any(bytes: &[u8], [a, b, c]: [u8; 3]) -> Option<usize> {
+    let is = |word: u64, byte: u8| zero(word ^ (ONES * u64::from(byte)));
+    let of_eight = |word| is(word, a) | is(word, b) | is(word, c);
+    find(bytes, of_eight, |other| [a, b, c].contains(other))
+}
+
 /// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
 pub(crate) const fn zero(word: u64) -> u64 {
     word.wrapping_sub(ONES) & !word & (ONES << 7)
@@ -50,32 +57,76 @@ pub(crate) fn find(
 
 /// A fingerprint of a name or a text; never 0.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    hash_of(bytes, |word| word)
+    let mut hash = Fingerprint::new(bytes.len());
+    let (words, rest) = eights(bytes);
+    for word in words {
+        hash.add(u64::from_le_bytes(*word));
+    }
+    hash.add(rest);
+    hash.finish()
 }
 
 /// A fingerprint of a text that does not depend on which digits are in it; never 0.
 pub(crate) fn shape(text: &[u8]) -> u64 {
-    hash_of(text, without_digits)
+    let mut hash = Fingerprint::new(text.len());
+    let (words, rest) = eights(text);
+    for word in words {
+        hash.add_shape(u64::from_le_bytes(*word));
+    }
+    hash.add_shape(rest);
+    hash.finish()
 }
 
-/// The same bytes with a `0` for each digit.
-const fn without_digits(word: u64) -> u64 {
+/// Bytes by eight, and those that are left as a number.
+pub(crate) fn eights(bytes: &[u8]) -> (&[[u8; 8]], u64) {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let rest = match bytes.last_chunk::<8>() {
+        _ if rest.is_empty() => 0,
+        Some(last) => u64::from_le_bytes(*last) >> (64 - rest.len() * 8),
+        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    (words, rest)
+}
+
+/// A fingerprint in the making.
+pub(crate) struct Fingerprint(u64);
+
+impl Fingerprint {
+    pub(crate) const fn new(length: usize) -> Self {
+        Self(0xCBF2_9CE4_8422_2325 ^ length as u64)
+    }
+
+    pub(crate) const fn add(&mut self, word: u64) {
+        let mixed = spread(self.0 ^ word);
+        self.0 = mixed ^ mixed >> 32;
+    }
+
+    /// Adds eight bytes, whichever digits are in them; gives a one in each byte that is a digit.
+    pub(crate) const fn add_shape(&mut self, word: u64) -> u64 {
+        let digits = digits(word);
+        // 0xFF, which no text in UTF-8 has, for each digit.
+        self.add(word | digits.wrapping_mul(0xFF));
+        digits
+    }
+
+    /// Never 0.
+    pub(crate) const fn finish(self) -> u64 {
+        self.0 | 1
+    }
+}
+
+/// A one in each byte that is a digit.
+const fn digits(word: u64) -> u64 {
     const HIGH: u64 = ONES << 7;
     let value = word ^ (ONES * b'0' as u64);
     // The high bit comes up where a byte is no digit: its value is 10 or more.
     let others = ((value & !HIGH) + ONES * (0x80 - 10)) | value;
-    word & !(((!others & HIGH) >> 7) * 0x0F)
+    (!others & HIGH) >> 7
 }
 
-fn hash_of(bytes: &[u8], plain: impl Fn(u64) -> u64) -> u64 {
-    let step = |hash: u64, word: u64| {
-        let mixed = spread(hash ^ plain(word));
-        mixed ^ mixed >> 32
-    };
-    let (words, rest) = bytes.as_chunks::<8>();
-    let start = 0xCBF2_9CE4_8422_2325 ^ bytes.len() as u64;
-    let hash = words.iter().fold(start, |hash, word| step(hash, u64::from_le_bytes(*word)));
-    step(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))) | 1
+/// The lowest bits of eight bytes, the first by the lowest bit.
+pub(crate) const fn lowest_bits(word: u64) -> u64 {
+    word.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// Remembers what was made of texts, by their fingerprints. Each has one of `COUNT` places, which it
@@ -92,14 +143,29 @@ impl<T, const COUNT: usize> Default for Places<T, COUNT> {
 impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
     /// What is remembered for a fingerprint, which is not 0; made now, if nothing is.
     pub(crate) fn of(&mut self, fingerprint: u64, make: impl FnOnce() -> T) -> T {
+        self.get(fingerprint).unwrap_or_else(|| {
+            let new = make();
+            self.put(fingerprint, new);
+            new
+        })
+    }
+
+    /// What is remembered for a fingerprint, which is not 0.
+    pub(crate) fn get(&self, fingerprint: u64) -> Option<T> {
+        let place = self.0.get(Self::place(fingerprint))?;
+        (place.0 == fingerprint).then_some(place.1)
+    }
+
+    /// Remembers something for a fingerprint, which is not 0.
+    pub(crate) fn put(&mut self, fingerprint: u64, made: T) {
         if self.0.is_empty() {
             self.0 = vec![(0, T::default()); COUNT];
         }
-        let place = &mut self.0[(fingerprint >> 40) as usize % COUNT];
-        if place.0 != fingerprint {
-            *place = (fingerprint, make());
-        }
-        place.1
+        self.0[Self::place(fingerprint)] = (fingerprint, made);
+    }
+
+    const fn place(fingerprint: u64) -> usize {
+        (fingerprint >> 40) as usize % COUNT
     }
 }
 
@@ -133,7 +199,7 @@ mod tests {
         for digit in b'0'..=b'9' {
             assert_eq!(shape(&[digit; 13]), shape(b"0000000000000"));
         }
-        for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+        for byte in (0..u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
             assert_ne!(shape(&[byte]), shape(b"0"), "{byte}");
             assert_ne!(shape(&[byte; 9]), shape(b"000000000"), "{byte}");
         }

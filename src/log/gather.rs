@@ -4,7 +4,8 @@ use std::collections::{HashMap, VecDeque};
 
 use super::columns::Header;
 use super::lead::{self, Lead, Leads};
-use super::line::{self, Hit, Part, Parts};
+use super::line::{Hit, Part, Parts};
+use super::outline::Outlines;
 use super::tale::Break;
 use super::{Item, Stream, What, json, stream};
 use crate::Code;
@@ -27,6 +28,7 @@ const LENGTH: u32 = 1000;
 pub(super) struct Gather {
     header: Option<Header>,
     leads: Leads,
+    outlines: Outlines,
     open: Vec<Open>,
     last: HashMap<Stream, Last, AsIs>,
     /// The connections whose last reply is remembered, in the order in which they came.
@@ -94,17 +96,19 @@ enum Role<'a> {
 impl Gather {
     /// Takes a line.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
-        let mut parts = Parts::default();
         if let Some(header) = Header::read(raw) {
             self.header = Some(header);
         }
+        let mut columns = Parts::default();
         let in_columns = match &self.header {
-            Some(header) => header.apply(raw, &mut parts),
+            Some(header) => header.apply(raw, &mut columns),
             None => false,
         };
-        if !in_columns {
-            parts = line::recognise(raw, &mut self.leads);
-        }
+        let (mut parts, named) = if in_columns {
+            (columns, stream::name(raw).map(|name| name.key(raw)))
+        } else {
+            self.outlines.read(raw, &mut self.leads)
+        };
         if self.listing {
             let hit = json::listed(raw);
             self.listing = hit.is_some();
@@ -112,7 +116,6 @@ impl Gather {
         } else if parts.is_empty() {
             self.listing = json::opens_list(raw);
         }
-        let named = stream::key(raw);
         self.stream = named.unwrap_or(self.stream);
         if !self.open.is_empty() {
             self.age(sink);
@@ -236,7 +239,7 @@ impl Gather {
             code: hit.code,
             text: hit.text,
             echo,
-            alone: item.raw.trim().len() == 3,
+            alone: hit.text.is_empty() && item.raw.trim().len() == 3,
             answers: hit.answers,
             win32: hit.win32,
             substatus: hit.substatus,
@@ -405,7 +408,7 @@ impl Open {
             return Role::Belongs(self.message(raw));
         }
         // Behind a prefix of its own, or of the client's own words: not of the reply.
-        let own = stream::key(raw).is_some() || raw.is_empty() || is_tool_talk(raw);
+        let own = stream::name(raw).is_some() || raw.is_empty() || is_tool_talk(raw);
         let printed_raw = !self.prefixed || raw.starts_with(' ');
         if own || !printed_raw { Role::Aside } else { Role::Belongs(raw.trim()) }
     }
@@ -447,7 +450,7 @@ fn is_tool_talk(raw: &str) -> bool {
 
 /// A fingerprint of a reply's text that ends and blanks do not change.
 fn text_hash(text: &str) -> u64 {
-    hash(text.trim().as_bytes())
+    hash(text.trim_ascii().as_bytes())
 }
 
 /// A short word in upper case, in a buffer.

@@ -60,6 +60,8 @@ pub(super) enum Part<'a> {
 pub(super) struct Parts<'a> {
     pub(super) first: Option<Part<'a>>,
     pub(super) more: Vec<Part<'a>>,
+    /// Whether digits beside those of a code had a say.
+    pub(super) by_digits: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -106,6 +108,9 @@ fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
         }
         if may_stop(bytes, start, end) {
             stops += 1;
+            let word = &bytes[start..end];
+            parts.by_digits |= word.iter().any(u8::is_ascii_digit)
+                && !(word.len() == 3 && word.iter().all(u8::is_ascii_digit));
             if stops > MOST_STOPS || !stop(line, start, end, leads, parts) {
                 return;
             }
@@ -117,10 +122,11 @@ fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
 fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
     let word = &line[start..end];
     match *word {
-        [b'0', second, ..] => matches!(second, b'x' | b'X'),
         [b'1'..=b'9', _, _] => may_be_code(line, start, end),
         // Numbers of socket errors; a command, WSAECONNRESET, CONNECT; `Connected`, `session`.
-        [b'1', b'0' | b'1', _, _, _]
+        // Any digit may begin `0x274D`, as an outline has none (see `outline`).
+        [b'0'..=b'9', b'x' | b'X', ..]
+        | [b'1', b'0' | b'1', _, _, _]
         | [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..]
         | [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
         // A command may be in lower case, but not behind a word; a long one stands behind a bracket.
@@ -354,6 +360,7 @@ fn further<'a>(hit: &Hit<'a>, parts: &mut Parts<'a>) {
     if !hit.text.as_bytes().contains(&b'\\') {
         return;
     }
+    parts.by_digits = true;
     let mut hit = *hit;
     loop {
         let Some(at) = hit.text.find("\\n") else { return };
@@ -522,7 +529,9 @@ fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -
                 || word == "session" && quiet(&[" opened"]) && tale::names_ftp(left)
         }
         "ControlChannelOpened" => true,
-        "Session" => quiet(&[" 0x"]) && rest.ends_with("created."),
+        "Session" => {
+            matches!(rest.as_bytes(), [b' ', b'0'..=b'9', b'x', ..]) && rest.ends_with("created.")
+        }
         _ => false,
     };
     if begins {

@@ -10,6 +10,7 @@ mod gather;
 mod json;
 mod lead;
 mod line;
+mod outline;
 mod session;
 mod socket;
 mod stream;

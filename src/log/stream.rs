@@ -1,21 +1,55 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
-use crate::bytes::{ONES, find, find_byte, hash, zero};
+use std::iter;
+
+use super::Stream;
+use crate::bytes::{ONES, find, find_any, find_byte, hash, zero};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
 
-/// A number for the connection that a line names, if it names one.
-///
-/// A process id comes first, then a session's number, then the addresses: of a capture both,
-/// in either order, so that both directions are one connection.
-pub(super) fn key(line: &str) -> Option<u64> {
+/// Where a line names its connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// By a process id, a session's number or an address.
+    One(Place),
+    /// A capture, by two addresses; the second may be missing.
+    Two(Place, Place),
+}
+
+/// Where in a line's prefix.
+type Place = (u8, u8);
+
+const _: () = assert!(PREFIX <= u8::MAX as usize, "a place in a prefix fits into a byte");
+
+impl Name {
+    /// A number for the connection. The addresses of a capture count in either order, so that both
+    /// directions are one connection.
+    pub(super) fn key(self, line: &str) -> Stream {
+        let named = |(from, to): Place| hash(&line.as_bytes()[from.into()..to.into()]);
+        match self {
+            Self::One(place) => named(place),
+            Self::Two(one, other) => named(one).wrapping_add(named(other)),
+        }
+    }
+}
+
+/// Where a line names its connection, if it does: a process id comes first, then a session's number,
+/// then the addresses.
+pub(super) fn name(line: &str) -> Option<Name> {
     let line = &line.as_bytes()[..line.len().min(PREFIX)];
-    bracketed(line).or_else(|| address(line))
+    bracketed(line).map(Name::One).or_else(|| address(line))
+}
+
+/// Where a part of a line's prefix stands.
+fn place(line: &[u8], part: &[u8]) -> Place {
+    let from = part.as_ptr().addr() - line.as_ptr().addr();
+    let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+    (place(from), place(from + part.len()))
 }
 
 /// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`, `(?@192.0.2.1) [`.
-fn bracketed(line: &[u8]) -> Option<u64> {
+fn bracketed(line: &[u8]) -> Option<Place> {
     let mut from = 0;
     while let Some(at) = opening(line, from) {
         from = at + 1;
@@ -39,18 +73,18 @@ fn bracketed(line: &[u8]) -> Option<u64> {
             && !is_index(line, at, inside, length)
             && !is_clock(line, at);
         if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
-            return Some(hash(&inside[..length]));
+            return Some(place(line, &inside[..length]));
         }
         if byte == b'('
             && let Some(host) = client(inside)
         {
-            return Some(hash(host));
+            return Some(place(line, host));
         }
         if let Some((_, rest)) = split_at(inside, b':').filter(|(label, _)| is_protocol(label)) {
             // CrushFTP: [FTP:17:alice:192.0.2.1]
             let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
             if length > 0 {
-                return Some(hash(&rest[..length]));
+                return Some(place(line, &rest[..length]));
             }
         }
     }
@@ -104,33 +138,52 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 }
 
 /// An address at the start of the line or behind its time, or the two of a capture.
-fn address(line: &[u8]) -> Option<u64> {
-    // Few lines have the dots of an address, and to count them is quick.
-    if count(line, |byte| byte == b'.') < 3 {
-        return None;
+fn address(line: &[u8]) -> Option<Name> {
+    let mut words = words(line);
+    let first = words.next()?;
+    if let Some(found) = host(first) {
+        return Some(capture(line, found, words).unwrap_or_else(|| Name::One(place(line, found))));
     }
     // Behind the first word an address counts only beside one of these.
-    let most = if count(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)) == 0 { 1 } else { 8 };
-    let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
-    for index in 0..most {
+    find_any(line, [b'[', b'>', 0xE2])?;
+    for _ in 1..8 {
         let word = words.next()?;
         let Some(found) = host(word) else { continue };
-        let mut behind = words.clone();
-        if matches!(behind.next(), Some(b">" | b"\xE2\x86\x92")) {
-            let other = behind.next().and_then(host).unwrap_or_default();
-            return Some(hash(found).wrapping_add(hash(other)));
+        if let Some(both) = capture(line, found, words.clone()) {
+            return Some(both);
         }
-        let glued = word[found.len()..].starts_with(b"-[");
-        if index == 0 || glued {
-            return Some(hash(found));
+        if word[found.len()..].starts_with(b"-[") {
+            return Some(Name::One(place(line, found)));
         }
     }
     None
 }
 
-/// How many bytes of a prefix are so; many are looked at together.
-fn count(prefix: &[u8], is: impl Fn(u8) -> bool) -> u8 {
-    prefix.iter().map(|&byte| u8::from(is(byte))).sum()
+/// The address at one end and, behind an arrow, that at the other.
+fn capture<'a>(
+    line: &'a [u8],
+    found: &[u8],
+    mut behind: impl Iterator<Item = &'a [u8]>,
+) -> Option<Name> {
+    matches!(behind.next(), Some(b">" | b"\xE2\x86\x92")).then(|| {
+        let other = behind.next().and_then(host).map_or((0, 0), |other| place(line, other));
+        Name::Two(place(line, found), other)
+    })
+}
+
+/// What stands between blanks and tabs.
+fn words(line: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
+    let mut rest = line;
+    let words = iter::from_fn(move || {
+        let (word, behind) = match find_any(rest, [b' ', b'\t', b' ']) {
+            Some(at) => (&rest[..at], &rest[at + 1..]),
+            None if rest.is_empty() => return None,
+            None => (rest, &[][..]),
+        };
+        rest = behind;
+        Some(word)
+    });
+    words.filter(|word| !word.is_empty())
 }
 
 /// The IPv4 address, with its port, that a word begins with.
@@ -142,13 +195,17 @@ fn host(word: &[u8]) -> Option<&[u8]> {
         word.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':')).count();
     let found = &word[..length];
     let found = found.strip_suffix(b":").unwrap_or(found);
-    let dots = count(found, |byte| byte == b'.');
+    let dots: u8 = found.iter().map(|byte| u8::from(*byte == b'.')).sum();
     ((3..=4).contains(&dots) && found[0].is_ascii_digit()).then_some(found)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn key(line: &str) -> Option<Stream> {
+        name(line).map(|name| name.key(line))
+    }
 
     #[test]
     fn tells_connections_apart() {

@@ -16,15 +16,23 @@ pub(super) const LONGEST: usize = 5;
 
 /// The known command that a word spells, in upper case; the word may be in any case.
 pub(super) fn known(word: &[u8]) -> Option<&'static str> {
+    number(word).map(name)
+}
+
+/// The known command with this number.
+pub(super) fn name(number: u8) -> &'static str {
+    KNOWN[usize::from(number)]
+}
+
+/// The number of the known command that a word spells; the word may be in any case.
+pub(super) fn number(word: &[u8]) -> Option<u8> {
     if !(3..=LONGEST).contains(&word.len()) {
         return None;
     }
     let key = key(word);
     let letter = word[0].to_ascii_uppercase().wrapping_sub(b'A');
     let (from, to) = *LETTERS.get(usize::from(letter))?;
-    let places = usize::from(from)..usize::from(to);
-    let place = KEYS[places.clone()].iter().position(|known| *known == key)?;
-    Some(KNOWN[places][place])
+    (from..to).find(|number| KEYS[usize::from(*number)] == key)
 }
 
 /// Whether a known command begins with the same two letters, in any case: most words are none.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::bytes::lowest_bits;
+
 /// Finds the words of a line, 64 bytes at a time.
 pub(super) struct Words<'a> {
     line: &'a [u8],
@@ -64,8 +66,6 @@ const fn long(bits: u64) -> u64 {
 
 /// Which of the first 64 bytes belong to words.
 fn bits(bytes: &[u8]) -> u64 {
-    /// Brings the lowest bits of eight bytes together in the highest byte.
-    const TOGETHER: u64 = 0x0102_0408_1020_4080;
     let length = bytes.len().min(64);
     let mut block = [0; 64];
     block[..length].copy_from_slice(&bytes[..length]);
@@ -74,10 +74,7 @@ fn bits(bytes: &[u8]) -> u64 {
         *byte = u8::from(byte.is_ascii_alphanumeric() || *byte == b'_');
     }
     let (eights, _) = block.as_chunks::<8>();
-    eights
-        .iter()
-        .rev()
-        .fold(0, |bits, eight| bits << 8 | u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56)
+    eights.iter().rev().fold(0, |bits, eight| bits << 8 | lowest_bits(u64::from_le_bytes(*eight)))
 }
 
 #[cfg(test)]

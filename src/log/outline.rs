@@ -1,0 +1,296 @@
+//! Outlines: where on a line its parts stand.
+//!
+//! A log says the same again and again, and often only numbers differ. What was found on a line stands
+//! at the same places of each that differs in such digits only, so there it needs no search.
+
+use super::lead::{Lead, Leads};
+use super::line::{self, Hit, Part, Parts};
+use super::stream::{self, Name};
+use super::tale::Break;
+use super::{Stream, verb};
+use crate::Code;
+use crate::bytes::{Fingerprint, Places, eights, lowest_bits};
+
+/// The longest line whose outline is remembered, in bytes: longer ones seldom come again.
+const LONGEST: usize = u128::BITS as usize;
+
+/// What there is on a line, and where.
+#[derive(Clone, Copy, Debug, Default)]
+struct Outline {
+    name: Option<Name>,
+    part: Sketch,
+}
+
+/// A part of a line without the line.
+#[derive(Clone, Copy, Debug, Default)]
+enum Sketch {
+    #[default]
+    Nothing,
+    Connect,
+    Command {
+        verb: Verb,
+        argument: Place,
+        lead: Lead,
+    },
+    Reply {
+        code: Code,
+        ends: Break,
+        lead: Lead,
+        gap: u8,
+        left: Place,
+        text: Place,
+        again: bool,
+        answers: Option<(Verb, Place)>,
+    },
+}
+
+/// The name of a command: as the line spells it or, where that is in lower case, as RFC 959 does.
+#[derive(Clone, Copy, Debug)]
+enum Verb {
+    Here(Place),
+    Known(u8),
+}
+
+/// Where in a line, from and to.
+type Place = (u8, u8);
+
+/// Remembers the outlines of lines.
+#[derive(Default)]
+pub(super) struct Outlines {
+    known: Places<Outline, { 1 << 16 }>,
+    read: usize,
+}
+
+impl Outlines {
+    /// Fewer lines than this are not worth a memory.
+    const FEW: usize = 1 << 11;
+
+    /// The parts of a line, and the connection that it names.
+    pub(super) fn read<'a>(
+        &mut self,
+        line: &'a str,
+        leads: &mut Leads,
+    ) -> (Parts<'a>, Option<Stream>) {
+        self.read += 1;
+        let fingerprint = fingerprint(line.as_bytes()).filter(|_| self.read > Self::FEW);
+        if let Some(outline) = fingerprint.and_then(|fingerprint| self.known.get(fingerprint)) {
+            let name = outline.name.map(|name| name.key(line));
+            return (outline.part.on(line), name);
+        }
+        let parts = line::recognise(line, leads);
+        let name = stream::name(line);
+        if let (Some(fingerprint), Some(part)) = (fingerprint, Sketch::of(line, &parts)) {
+            self.known.put(fingerprint, Outline { name, part });
+        }
+        (parts, name.map(|name| name.key(line)))
+    }
+}
+
+impl Sketch {
+    /// A sketch of what is on a line; `None` where other digits could make it something else.
+    fn of(line: &str, parts: &Parts<'_>) -> Option<Self> {
+        if parts.by_digits || !parts.more.is_empty() {
+            return None;
+        }
+        let place = |part: &str| place(line, part);
+        let verb = |word: &str| match place(word) {
+            Some(place) => Some(Verb::Here(place)),
+            None => verb::number(word.as_bytes()).map(Verb::Known),
+        };
+        Some(match parts.first {
+            None => Self::Nothing,
+            Some(Part::Connect) => Self::Connect,
+            Some(Part::Command { verb: word, argument, lead }) => {
+                Self::Command { verb: verb(word)?, argument: place(argument)?, lead }
+            }
+            Some(Part::Reply(hit)) if hit.lead != Lead::Key && hit.win32.is_none() => Self::Reply {
+                code: hit.code,
+                ends: hit.ends,
+                lead: hit.lead,
+                gap: u8::try_from(hit.gap).ok()?,
+                left: place(hit.left)?,
+                text: place(hit.text)?,
+                again: hit.again,
+                answers: match hit.answers {
+                    Some((word, argument)) => Some((verb(word)?, place(argument)?)),
+                    None => None,
+                },
+            },
+            Some(Part::Reply(_) | Part::Socket { .. }) => return None,
+        })
+    }
+
+    /// The part, on a line with this outline.
+    fn on(self, line: &str) -> Parts<'_> {
+        let at = |(from, to): Place| &line[from.into()..to.into()];
+        let word = |verb| match verb {
+            Verb::Here(place) => at(place),
+            Verb::Known(number) => verb::name(number),
+        };
+        let part = match self {
+            Self::Nothing => return Parts::default(),
+            Self::Connect => Part::Connect,
+            Self::Command { verb, argument, lead } => {
+                Part::Command { verb: word(verb), argument: at(argument), lead }
+            }
+            Self::Reply { code, ends, lead, gap, left, text, again, answers } => Part::Reply(Hit {
+                ends,
+                gap: gap.into(),
+                left: at(left),
+                text: at(text),
+                again,
+                answers: answers.map(|(verb, argument)| (word(verb), at(argument))),
+                ..Hit::of(code, lead)
+            }),
+        };
+        Parts { first: Some(part), ..Parts::default() }
+    }
+}
+
+/// Where a part of a line stands; `None` for a text of other origin.
+fn place(line: &str, part: &str) -> Option<Place> {
+    if part.is_empty() {
+        return Some((0, 0));
+    }
+    let from = part.as_ptr().addr().checked_sub(line.as_ptr().addr())?;
+    let to = from + part.len();
+    let inside = to <= line.len();
+    Some((u8::try_from(from).ok()?, u8::try_from(to).ok()?)).filter(|_| inside)
+}
+
+/// A fingerprint of a line that does not depend on which digits are in it, but for those that may be
+/// a code or tell a socket error; `None` for a long line.
+fn fingerprint(line: &[u8]) -> Option<u64> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let mut hash = Fingerprint::new(line.len());
+    // One bit each.
+    let mut digits = [0; 3];
+    let (eights, rest) = eights(line);
+    for (at, eight) in eights.iter().enumerate() {
+        let found = hash.add_shape(u64::from_le_bytes(*eight));
+        digits[at / 8] |= lowest_bits(found) << (at % 8 * 8);
+    }
+    digits[eights.len() / 8] |= lowest_bits(hash.add_shape(rest)) << (eights.len() % 8 * 8);
+
+    let digits = u128::from(digits[0]) | u128::from(digits[1]) << 64;
+    let three = digits & digits >> 1 & digits >> 2 & !(digits << 1);
+    let five = three & digits >> 3 & digits >> 4 & !(digits >> 5);
+    for at in ones(three & !(digits >> 3)) {
+        if may_matter(line, at) {
+            let code = [line[at], line[at + 1], line[at + 2], 0, 0, 0, 0, 0];
+            hash.add(u64::from_le_bytes(code) << 8 | at as u64);
+        }
+    }
+    for at in ones(five) {
+        if matches!(line[at..], [b'1', b'0' | b'1', ..]) {
+            hash.add(at as u64);
+        }
+    }
+    Some(hash.finish())
+}
+
+/// The places of the bits that are set, from the lowest on.
+fn ones(mut bits: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(at)
+    })
+}
+
+/// Whether three digits may be a code, and so matter: not those of an address, a 227 or a word.
+fn may_matter(line: &[u8], at: usize) -> bool {
+    let goes_on = match line[at + 3..] {
+        [b'.' | b',', next, ..] => next.is_ascii_digit(),
+        [next, ..] => next.is_ascii_alphabetic() || next == b'_',
+        [] => false,
+    };
+    let began = match line[..at] {
+        [.., before, b'.' | b','] => {
+            before.is_ascii_digit() && !matches!(line.get(at + 3), Some(b'.' | b','))
+        }
+        [.., before, b'_'] => before.is_ascii_alphanumeric(),
+        [.., before] => before.is_ascii_alphabetic(),
+        [] => false,
+    };
+    !goes_on && !began
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines of many formats, and such on which a number decides.
+    const LINES: &[&str] = &[
+        "Sun Nov 22 12:50:04 2026 [pid 447] [bob] FTP response: Client \"192.0.2.1\", \"226 Done.\"",
+        "Sun Nov 22 12:50:04 2026 [pid 447] [bob] FTP command: Client \"192.0.2.1\", \"RETR a550\"",
+        "192.0.2.1 UNKNOWN bob [22/Nov/2026:12:57:16 +0000] \"SIZE a 550.txt\" 550 -",
+        "(000012)24.11.2026 10:00:00 - bob (192.0.2.1)> 227 Entering Passive Mode (192,0,2,1,195,101)",
+        "2026-11-22 13:22:39 192.0.2.1 bob 192.0.2.2 21 RETR /a 550 2 0",
+        "[D 2026-11-22 13:22:39] 192.0.2.1:33538-[bob] -> 150 File status okay.",
+        "2024-03-09T16:36:15.643Z << [FTP Session 352 192.0.2.8] 220 Ready",
+        "< 220-You are user number 12 of 100 allowed.",
+        "<--- 213 20260101120000",
+        "553",
+        "    120 550 Gone",
+        "12:550 Gone",
+        "421 421 Timeout",
+        "\"150 Opening\\r\\n226 Done\"",
+        "220-Hi\\n220 Ready",
+        "ftp,STOR,a,550,Permission denied",
+        "ftp,STOR,5,550,Permission denied",
+        "connect failed: 10061 refused",
+        "Socket Error # 10054",
+        "TimeoutError: [WinError 10060] x",
+        "error 0x274D",
+        "DI [FTP Session 3 192.0.2.8] Session 0x17d3f5b0675 with ID 3 created.",
+        "---> XSHA1 a",
+        "---> XMD5 a",
+        "ftplib.error_perm: 550 Gone",
+        "size: 1,550 bytes in 12.220 seconds",
+        "  4 0.002 192.0.2.1 > 192.0.2.2 FTP 86 Response: 220 x",
+    ];
+
+    #[test]
+    fn an_outline_holds_for_all_lines_that_share_it() {
+        let mut random = 1_u64;
+        let mut shared = 0;
+        for line in LINES {
+            let mut leads = Leads::default();
+            let mut outlines = Outlines { read: Outlines::FEW, ..Outlines::default() };
+            for _ in 0..4000 {
+                let mut other = line.to_string().into_bytes();
+                for digit in other.iter_mut().filter(|byte| byte.is_ascii_digit()) {
+                    random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    // Most digits stay, and some make codes and socket errors often.
+                    match random >> 60 {
+                        0 => *digit = b"0123456789"[(random >> 40) as usize % 10],
+                        1 => *digit = b"015"[(random >> 40) as usize % 3],
+                        _ => {}
+                    }
+                }
+                let other = String::from_utf8(other).unwrap();
+                let key = fingerprint(other.as_bytes());
+                shared += usize::from(key.and_then(|key| outlines.known.get(key)).is_some());
+                let (parts, name) = outlines.read(&other, &mut leads);
+                let fresh = line::recognise(&other, &mut leads);
+                assert_eq!(format!("{:?}", parts.first), format!("{:?}", fresh.first), "{other}");
+                assert_eq!(parts.more.len(), fresh.more.len(), "{other}");
+                assert_eq!(name, stream::name(&other).map(|name| name.key(&other)), "{other}");
+            }
+        }
+        assert!(shared > 20_000, "few lines were known: {shared}");
+    }
+
+    #[test]
+    fn knows_a_line_by_its_code_not_by_its_other_digits() {
+        let key = |line: &str| fingerprint(line.as_bytes());
+        assert_eq!(key("[pid 1447] < 226 Done in 5 s"), key("[pid 2310] < 226 Done in 7 s"));
+        assert_ne!(key("[pid 1447] < 226 Done in 5 s"), key("[pid 1447] < 426 Done in 5 s"));
+        assert_ne!(key("error 10061"), key("error 12061"));
+        assert_eq!(key(&"x".repeat(LONGEST + 1)), None);
+        assert!(key(&"5".repeat(LONGEST)).is_some());
+    }
+}
