@@ -1,6 +1,7 @@
 //! Bytes, eight at a time: to find some, to take fingerprints of many, and to remember by these.
 
 use std::hash::{BuildHasherDefault, Hasher};
+use std::iter;
 
 /// A one in each byte.
 pub(crate) const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -25,13 +26,6 @@ pub(crate) fn find_any_case(bytes: &[u8], byte: u8) -> Option<usize> {
 /// The first place of a byte.
 pub(crate) fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     find(bytes, |word| zero(word ^ (ONES * u64::from(byte))), |other| *other == byte)
-}
-
-/// The first place of one of these bytes.
-pub(crate) fn find_any(bytes: &[u8], [a, b, c]: [u8; 3]) -> Option<usize> {
-    let is = |word: u64, byte: u8| zero(word ^ (ONES * u64::from(byte)));
-    let of_eight = |word| is(word, a) | is(word, b) | is(word, c);
-    find(bytes, of_eight, |other| [a, b, c].contains(other))
 }
 
 /// The high bit of the first byte that is zero. A borrow may spoil the bits of those behind it.
@@ -124,6 +118,20 @@ const fn digits(word: u64) -> u64 {
     (!others & HIGH) >> 7
 }
 
+/// Which of the first 64 bytes are so, the first by the lowest bit.
+pub(crate) fn bits(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
+    let length = bytes.len().min(64);
+    let mut block = [0; 64];
+    block[..length].copy_from_slice(&bytes[..length]);
+    // The compiler looks at many bytes of so plain a loop together.
+    for byte in &mut block {
+        *byte = u8::from(is(*byte));
+    }
+    let (eights, _) = block.as_chunks::<8>();
+    let eights = eights.iter().rev().map(|eight| u64::from_le_bytes(*eight));
+    eights.fold(0, |bits, eight| bits << 8 | lowest_bits(eight))
+}
+
 /// The lowest bits of eight bytes, the first by the lowest bit.
 pub(crate) const fn lowest_bits(word: u64) -> u64 {
     word.wrapping_mul(0x0102_0408_1020_4080) >> 56
@@ -167,6 +175,15 @@ impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
     const fn place(fingerprint: u64) -> usize {
         (fingerprint >> 40) as usize % COUNT
     }
+}
+
+/// The places of the bits that are set, from the lowest on.
+pub(crate) fn ones(mut bits: u128) -> impl Iterator<Item = usize> {
+    iter::from_fn(move || {
+        let at = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(at)
+    })
 }
 
 /// For maps whose keys are hashes already.

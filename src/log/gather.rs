@@ -99,15 +99,15 @@ impl Gather {
         if let Some(header) = Header::read(raw) {
             self.header = Some(header);
         }
-        let mut columns = Parts::default();
+        let mut parts = Parts::default();
         let in_columns = match &self.header {
-            Some(header) => header.apply(raw, &mut columns),
+            Some(header) => header.apply(raw, &mut parts),
             None => false,
         };
-        let (mut parts, named) = if in_columns {
-            (columns, stream::name(raw).map(|name| name.key(raw)))
+        let named = if in_columns {
+            stream::name(raw).map(|name| name.key(raw))
         } else {
-            self.outlines.read(raw, &mut self.leads)
+            self.outlines.read(raw, &mut self.leads, &mut parts)
         };
         if self.listing {
             let hit = json::listed(raw);

@@ -77,13 +77,11 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The parts of a line.
-pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads) -> Parts<'a> {
-    let mut parts = Parts::default();
+/// Finds the parts of a line.
+pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
     if !is_listing(line) {
-        walk(line, leads, &mut parts);
+        walk(line, leads, parts);
     }
-    parts
 }
 
 /// Whether the line is a file of a directory listing, perhaps behind a label or a diff's sign.

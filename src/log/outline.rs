@@ -9,7 +9,7 @@ use super::stream::{self, Name};
 use super::tale::Break;
 use super::{Stream, verb};
 use crate::Code;
-use crate::bytes::{Fingerprint, Places, eights, lowest_bits};
+use crate::bytes::{Fingerprint, Places, eights, lowest_bits, ones};
 
 /// The longest line whose outline is remembered, in bytes: longer ones seldom come again.
 const LONGEST: usize = u128::BITS as usize;
@@ -65,24 +65,25 @@ impl Outlines {
     /// Fewer lines than this are not worth a memory.
     const FEW: usize = 1 << 11;
 
-    /// The parts of a line, and the connection that it names.
+    /// Finds the parts of a line; gives the connection that it names.
     pub(super) fn read<'a>(
         &mut self,
         line: &'a str,
         leads: &mut Leads,
-    ) -> (Parts<'a>, Option<Stream>) {
+        parts: &mut Parts<'a>,
+    ) -> Option<Stream> {
         self.read += 1;
         let fingerprint = fingerprint(line.as_bytes()).filter(|_| self.read > Self::FEW);
         if let Some(outline) = fingerprint.and_then(|fingerprint| self.known.get(fingerprint)) {
-            let name = outline.name.map(|name| name.key(line));
-            return (outline.part.on(line), name);
+            parts.first = outline.part.on(line);
+            return outline.name.map(|name| name.key(line));
         }
-        let parts = line::recognise(line, leads);
+        line::recognise(line, leads, parts);
         let name = stream::name(line);
-        if let (Some(fingerprint), Some(part)) = (fingerprint, Sketch::of(line, &parts)) {
+        if let (Some(fingerprint), Some(part)) = (fingerprint, Sketch::of(line, parts)) {
             self.known.put(fingerprint, Outline { name, part });
         }
-        (parts, name.map(|name| name.key(line)))
+        name.map(|name| name.key(line))
     }
 }
 
@@ -121,14 +122,14 @@ impl Sketch {
     }
 
     /// The part, on a line with this outline.
-    fn on(self, line: &str) -> Parts<'_> {
+    fn on(self, line: &str) -> Option<Part<'_>> {
         let at = |(from, to): Place| &line[from.into()..to.into()];
         let word = |verb| match verb {
             Verb::Here(place) => at(place),
             Verb::Known(number) => verb::name(number),
         };
-        let part = match self {
-            Self::Nothing => return Parts::default(),
+        Some(match self {
+            Self::Nothing => return None,
             Self::Connect => Part::Connect,
             Self::Command { verb, argument, lead } => {
                 Part::Command { verb: word(verb), argument: at(argument), lead }
@@ -142,8 +143,7 @@ impl Sketch {
                 answers: answers.map(|(verb, argument)| (word(verb), at(argument))),
                 ..Hit::of(code, lead)
             }),
-        };
-        Parts { first: Some(part), ..Parts::default() }
+        })
     }
 }
 
@@ -165,12 +165,13 @@ fn fingerprint(line: &[u8]) -> Option<u64> {
         return None;
     }
     let mut hash = Fingerprint::new(line.len());
-    // One bit each.
-    let mut digits = [0; 3];
     let (eights, rest) = eights(line);
-    for (at, eight) in eights.iter().enumerate() {
-        let found = hash.add_shape(u64::from_le_bytes(*eight));
-        digits[at / 8] |= lowest_bits(found) << (at % 8 * 8);
+    // One bit for each byte, those of 64 bytes together.
+    let mut digits = [0; 3];
+    for (block, digits) in eights.chunks(8).zip(&mut digits) {
+        for (at, eight) in block.iter().enumerate() {
+            *digits |= lowest_bits(hash.add_shape(u64::from_le_bytes(*eight))) << (at * 8);
+        }
     }
     digits[eights.len() / 8] |= lowest_bits(hash.add_shape(rest)) << (eights.len() % 8 * 8);
 
@@ -189,15 +190,6 @@ fn fingerprint(line: &[u8]) -> Option<u64> {
         }
     }
     Some(hash.finish())
-}
-
-/// The places of the bits that are set, from the lowest on.
-fn ones(mut bits: u128) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let at = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-        bits &= bits - 1;
-        Some(at)
-    })
 }
 
 /// Whether three digits may be a code, and so matter: not those of an address, a 227 or a word.
@@ -274,8 +266,9 @@ mod tests {
                 let other = String::from_utf8(other).unwrap();
                 let key = fingerprint(other.as_bytes());
                 shared += usize::from(key.and_then(|key| outlines.known.get(key)).is_some());
-                let (parts, name) = outlines.read(&other, &mut leads);
-                let fresh = line::recognise(&other, &mut leads);
+                let (mut parts, mut fresh) = (Parts::default(), Parts::default());
+                let name = outlines.read(&other, &mut leads, &mut parts);
+                line::recognise(&other, &mut leads, &mut fresh);
                 assert_eq!(format!("{:?}", parts.first), format!("{:?}", fresh.first), "{other}");
                 assert_eq!(parts.more.len(), fresh.more.len(), "{other}");
                 assert_eq!(name, stream::name(&other).map(|name| name.key(&other)), "{other}");

@@ -1,9 +1,7 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
-use std::iter;
-
 use super::Stream;
-use crate::bytes::{ONES, find, find_any, find_byte, hash, zero};
+use crate::bytes::{bits, find_byte, hash, ones};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -50,9 +48,7 @@ fn place(line: &[u8], part: &[u8]) -> Place {
 
 /// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`, `(?@192.0.2.1) [`.
 fn bracketed(line: &[u8]) -> Option<Place> {
-    let mut from = 0;
-    while let Some(at) = opening(line, from) {
-        from = at + 1;
+    for at in places(line, |byte| matches!(byte, b'[' | b'(' | b'"' | b'{')) {
         let byte = line[at];
         let (close, inside) = match byte {
             b'[' => (b']', &line[at + 1..]),
@@ -98,17 +94,11 @@ fn client(inside: &[u8]) -> Option<&[u8]> {
     inside[end..].starts_with(b") [").then(|| &inside[at + 1..end])
 }
 
-/// The first bracket, brace or quote from here on. Every line is searched for one: eight bytes at a
-/// time, most of which have none.
-fn opening(line: &[u8], from: usize) -> Option<usize> {
-    // With the bit of lower case set, `[` is `{`; so one test finds both.
-    let found = |word: u64| {
-        zero((word | (ONES * 0x20)) ^ (ONES * u64::from(b'{')))
-            | zero(word ^ (ONES * u64::from(b'(')))
-            | zero(word ^ (ONES * u64::from(b'"')))
-    };
-    let is_opening = |byte: &u8| matches!(byte, b'[' | b'(' | b'"' | b'{');
-    find(&line[from..], found, is_opening).map(|at| from + at)
+/// Where in a prefix such bytes are.
+fn places(prefix: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    let (first, rest) = prefix.split_at(prefix.len().min(64));
+    let rest = if rest.is_empty() { 0 } else { bits(rest, &is) };
+    ones(u128::from(bits(first, &is)) | u128::from(rest) << 64)
 }
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
@@ -139,13 +129,13 @@ fn split_at(bytes: &[u8], separator: u8) -> Option<(&[u8], &[u8])> {
 
 /// An address at the start of the line or behind its time, or the two of a capture.
 fn address(line: &[u8]) -> Option<Name> {
-    let mut words = words(line);
+    let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
     let first = words.next()?;
     if let Some(found) = host(first) {
         return Some(capture(line, found, words).unwrap_or_else(|| Name::One(place(line, found))));
     }
     // Behind the first word an address counts only beside one of these.
-    find_any(line, [b'[', b'>', 0xE2])?;
+    places(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)).next()?;
     for _ in 1..8 {
         let word = words.next()?;
         let Some(found) = host(word) else { continue };
@@ -169,21 +159,6 @@ fn capture<'a>(
         let other = behind.next().and_then(host).map_or((0, 0), |other| place(line, other));
         Name::Two(place(line, found), other)
     })
-}
-
-/// What stands between blanks and tabs.
-fn words(line: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
-    let mut rest = line;
-    let words = iter::from_fn(move || {
-        let (word, behind) = match find_any(rest, [b' ', b'\t', b' ']) {
-            Some(at) => (&rest[..at], &rest[at + 1..]),
-            None if rest.is_empty() => return None,
-            None => (rest, &[][..]),
-        };
-        rest = behind;
-        Some(word)
-    });
-    words.filter(|word| !word.is_empty())
 }
 
 /// The IPv4 address, with its port, that a word begins with.

@@ -106,9 +106,11 @@ const SECONDS: [u32; 26] = {
 
 /// The command behind IIS 5 and 6's words for a transfer in its method column (`[56]created`).
 pub(super) fn from_method(word: &str) -> Option<&'static str> {
-    let words = [("created", "STOR"), ("sent", "RETR"), ("appended", "APPE")];
-    let said = words.iter().find(|(said, _)| said.eq_ignore_ascii_case(word));
-    said.map(|(_, verb)| *verb).or_else(|| known(word.as_bytes()))
+    known(word.as_bytes()).or_else(|| {
+        let words = [("created", "STOR"), ("sent", "RETR"), ("appended", "APPE")];
+        let said = words.iter().find(|(said, _)| said.eq_ignore_ascii_case(word));
+        said.map(|(_, verb)| *verb)
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bytes::lowest_bits;
+use crate::bytes;
 
 /// Finds the words of a line, 64 bytes at a time.
 pub(super) struct Words<'a> {
@@ -66,15 +66,7 @@ const fn long(bits: u64) -> u64 {
 
 /// Which of the first 64 bytes belong to words.
 fn bits(bytes: &[u8]) -> u64 {
-    let length = bytes.len().min(64);
-    let mut block = [0; 64];
-    block[..length].copy_from_slice(&bytes[..length]);
-    // The compiler looks at many bytes of so plain a loop together.
-    for byte in &mut block {
-        *byte = u8::from(byte.is_ascii_alphanumeric() || *byte == b'_');
-    }
-    let (eights, _) = block.as_chunks::<8>();
-    eights.iter().rev().fold(0, |bits, eight| bits << 8 | lowest_bits(u64::from_le_bytes(*eight)))
+    bytes::bits(bytes, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 #[cfg(test)]
