@@ -119,16 +119,21 @@ fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
 /// Whether a word is worth a look: most are not, and that shows in a few bytes.
 fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
     let word = &line[start..end];
-    match *word {
-        [b'1'..=b'9', _, _] => may_be_code(line, start, end),
-        // Numbers of socket errors; a command, WSAECONNRESET, CONNECT; `Connected`, `session`.
-        // Any digit may begin `0x274D`, as an outline has none (see `outline`).
-        [b'0'..=b'9', b'x' | b'X', ..]
-        | [b'1', b'0' | b'1', _, _, _]
-        | [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _, ..]
-        | [b'C' | b'c' | b'S' | b's', _, _, _, _, _, _, ..] => true,
+    let [first, second, _, ..] = *word else { return false };
+    match first {
+        b'0'..=b'9' => match word.len() {
+            3 => first != b'0' && may_be_code(line, start, end),
+            // The number of a socket error.
+            5 if first == b'1' && matches!(second, b'0' | b'1') => true,
+            // Any digit may begin `0x274D`, as an outline has none (see `outline`).
+            _ => matches!(second, b'x' | b'X'),
+        },
+        // A command, WSAECONNRESET, CONNECT.
+        b'A'..=b'Z' if second.is_ascii_uppercase() || second.is_ascii_digit() => true,
+        // `Connected`, `session`.
+        b'C' | b'c' | b'S' | b's' if word.len() >= 7 => true,
         // A command may be in lower case, but not behind a word; a long one stands behind a bracket.
-        [b'A'..=b'Z' | b'a'..=b'z', _, _, ..] => match line[..start] {
+        b'A'..=b'Z' | b'a'..=b'z' => match line[..start] {
             [.., b']'] => true,
             [.., b'A'..=b'Z' | b'a'..=b'z', b' '] => false,
             _ => word.len() <= verb::LONGEST && verb::may_be_known(word),
