@@ -51,16 +51,27 @@ impl Finding {
     /// An explanation in short.
     #[must_use]
     pub fn of(explanation: &Explanation<'_>) -> Self {
-        let cause = explanation.diagnosis.causes.first().copied();
+        let diagnosis = &explanation.diagnosis;
+        let cause = diagnosis.causes.first().copied();
+        let mut fingerprint = Mix(number(explanation.number));
+        fingerprint.add(
+            explanation.kind as u64
+                | u64::from(explanation.failed) << 8
+                | diagnosis.certainty.map_or(255, |certainty| certainty as u64) << 16
+                | diagnosis.strength.map_or(255, |strength| strength as u64) << 24,
+        );
+        for cause in &diagnosis.causes {
+            fingerprint.add(cause.number() as u64);
+        }
         Self {
             kind: explanation.kind,
             number: explanation.number,
             failed: explanation.failed,
             cause,
             family: cause.map(Cause::family),
-            certainty: explanation.diagnosis.certainty,
-            strength: explanation.diagnosis.strength,
-            fingerprint: 0,
+            certainty: diagnosis.certainty,
+            strength: diagnosis.strength,
+            fingerprint: fingerprint.0,
         }
     }
 
@@ -262,12 +273,9 @@ impl Memory {
     /// The same, but explanations with this fingerprint may name another product.
     fn find_for_any_server(&mut self, evidence: &Evidence<'_>) -> Finding {
         let Some(matters) = self.matters(evidence) else { return Finding::nothing(evidence.code) };
-        let fingerprint = matters.key(evidence);
+        let key = matters.key(evidence);
         make_room(&mut self.findings, MOST);
-        *self
-            .findings
-            .entry(fingerprint)
-            .or_insert_with(|| Finding { fingerprint, ..Finding::of(&matters.explain(evidence)) })
+        *self.findings.entry(key).or_insert_with(|| Finding::of(&matters.explain(evidence)))
     }
 
     /// What matters of this evidence; `None`: nothing does, as no sign speaks of it.

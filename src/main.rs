@@ -2,6 +2,7 @@
 
 mod cli;
 mod input;
+mod out;
 mod progress;
 mod render;
 mod run;

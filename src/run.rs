@@ -19,6 +19,7 @@ use ftpcode::{safe, secret, table};
 
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
+use crate::out::Out;
 use crate::progress::Progress;
 use crate::render::json::{self, Origin, Templates};
 use crate::render::{Paper, text};
@@ -51,7 +52,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         _ => Box::new(AutoStream::new(stdout, choice)),
     };
     let mut run = Run {
-        out: Box::new(io::BufWriter::with_capacity(64 * 1024, stream)),
+        out: Out::new(stream),
         json: cli.json,
         summary: cli.summary,
         paper: Paper { width: width(), colored: choice != ColorChoice::Never },
@@ -113,7 +114,7 @@ fn width() -> usize {
 
 /// One run of the program.
 struct Run {
-    out: Box<dyn Write>,
+    out: Out,
     json: bool,
     summary: bool,
     paper: Paper,
@@ -145,7 +146,8 @@ impl Run {
                 Hit::Cause(cause) => Explanation::of_cause(cause),
                 _ => return Ok(()),
             };
-            json::explanation(&mut self.out, &explanation, &Origin { input, ..Origin::default() })?;
+            let origin = Origin { input, ..Origin::default() };
+            self.out.add(|out| json::explanation(out, &explanation, &origin))?;
             return Ok(());
         }
         match hit {
@@ -184,7 +186,8 @@ impl Run {
     /// Answers with a card or an object.
     fn explain(&mut self, explanation: &Explanation<'_>, input: &str) -> anyhow::Result<()> {
         if self.json {
-            json::explanation(&mut self.out, explanation, &Origin { input, ..Origin::default() })?;
+            let origin = Origin { input, ..Origin::default() };
+            self.out.add(|out| json::explanation(out, explanation, &origin))?;
         } else {
             self.apart()?;
             text::card(&mut self.out, self.paper, explanation)?;
@@ -268,11 +271,8 @@ impl Run {
         let input = safe::text(unknown.input.as_bytes());
         if self.json {
             let explanation = Explanation::of(&Evidence::default());
-            json::explanation(
-                &mut self.out,
-                &explanation,
-                &Origin { input: &input, ..Origin::default() },
-            )?;
+            let origin = Origin { input: &input, ..Origin::default() };
+            self.out.add(|out| json::explanation(out, &explanation, &origin))?;
         }
         let shown = if input.is_empty() { "(empty)".into() } else { safe::shorten(&input, 60) };
         self.complaints.push(format!("{shown}: {}", unknown.hint));
@@ -468,15 +468,14 @@ impl Log<'_> {
                 last_line: Some(item.last_line),
                 echo,
             };
-            match (echo, text()) {
+            run.out.add(|out| match (echo, text()) {
                 (false, Cow::Borrowed(_)) => {
-                    let (fingerprint, memory) = (finding.fingerprint, &mut self.memory);
-                    let out = &mut run.out;
-                    self.templates.explanation(out, evidence, fingerprint, memory, &origin)?;
+                    let fingerprint = finding.fingerprint;
+                    self.templates.explanation(out, evidence, fingerprint, explain, &origin)
                 }
                 // A masked text may not say what the finding saw; an echo may name a product.
-                _ => json::explanation(&mut run.out, &explain(), &origin)?,
-            }
+                _ => json::explanation(out, &explain(), &origin),
+            })?;
         } else if alone {
             self.cards += 1;
             run.apart()?;
@@ -490,7 +489,7 @@ impl Log<'_> {
     fn finish(self, names: &[String]) -> anyhow::Result<()> {
         let Log { run, tally, lines, sessions, events, cards, .. } = self;
         if run.json && run.summary {
-            json::summary(&mut run.out, &tally, names, lines, sessions)?;
+            run.out.add(|out| json::summary(out, &tally, names, lines, sessions))?;
         } else if !run.json && events > cards {
             text::summary(&mut run.out, run.paper, &tally, lines, sessions)?;
         }

@@ -5,14 +5,14 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use std::io::{self, Write};
+use std::io;
 use std::net::IpAddr;
 use std::rc::Rc;
 
 use ftpcode::cause::{Cause, Evidence};
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
-use ftpcode::finding::{ByFingerprint, Memory};
+use ftpcode::finding::ByFingerprint;
 use ftpcode::payload::{self, Payload};
 use ftpcode::remedy::{Party, Source, Step};
 use ftpcode::tally::{Place, Problem, Tally};
@@ -34,14 +34,16 @@ pub(crate) struct Origin<'a> {
     pub(crate) echo: bool,
 }
 
+// A record, in the parts between which values stand that are quoted from the log.
+
 #[derive(Serialize)]
-struct Record<'a> {
+struct Head {
     schema: u8,
     kind: &'static str,
-    input: &'a str,
-    file: Option<&'a str>,
-    line: Option<u64>,
-    last_line: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct Subject<'a> {
     code: Option<u16>,
     name: Option<&'static str>,
     known: bool,
@@ -54,15 +56,22 @@ struct Record<'a> {
     failed: bool,
     retry: &'static str,
     fix_by: Vec<&'static str>,
-    server_text: Option<&'a str>,
-    command: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Reason {
     server: Option<&'static str>,
     cause: Option<&'static str>,
     certainty: Option<&'static str>,
-    causes: Vec<CauseRecord>,
+}
+
+#[derive(Serialize)]
+struct Advice {
     next_steps: Vec<String>,
-    echo: bool,
-    details: Option<Details<'a>>,
+}
+
+#[derive(Serialize)]
+struct References {
     see_also: &'static [u16],
     sources: Vec<SourceRecord>,
 }
@@ -145,59 +154,17 @@ struct EvidenceRecord<'a> {
 
 /// Writes one explanation as a line.
 pub(crate) fn explanation(
-    out: &mut dyn Write,
+    out: &mut Vec<u8>,
     it: &Explanation<'_>,
     source: &Origin<'_>,
 ) -> io::Result<()> {
-    let causes = it.diagnosis.causes.iter().copied().map(cause).collect();
-    line(out, &record(it, causes, source))
-}
-
-/// An explanation as a record that lists these causes.
-fn record<'a>(
-    it: &'a Explanation<'_>,
-    causes: Vec<CauseRecord>,
-    source: &Origin<'a>,
-) -> Record<'a> {
-    Record {
-        schema: SCHEMA,
-        kind: match it.kind {
-            Kind::Reply => "reply",
-            Kind::Winsock => "winsock",
-            Kind::Symptom => "symptom",
-            Kind::None => "none",
-        },
-        input: source.input,
-        file: source.file,
-        line: source.line,
-        last_line: source.last_line,
-        code: it.number,
-        name: it.name,
-        known: it.known(),
-        status: (it.kind == Kind::Reply).then(|| status(it.status())),
-        title: &it.title,
-        meaning: &it.meaning,
-        senses: it.senses,
-        class: match it.kind {
-            Kind::Winsock => Some("socket"),
-            _ => it.class.map(class),
-        },
-        group: it.group.map(group),
-        failed: it.failed,
-        retry: retry(it.retry),
-        fix_by: parties(it.fix_by),
+    let quotes = Quotes {
+        source,
         server_text: it.server_text,
         command: it.command,
-        server: it.server.map(Server::name),
-        cause: it.diagnosis.causes.first().map(|cause| cause.id),
-        certainty: it.diagnosis.certainty.map(certainty),
-        causes,
-        next_steps: it.next_steps().into_iter().map(sentence).collect(),
-        echo: source.echo,
-        details: it.details.as_ref().and_then(details),
-        see_also: it.see_also,
-        sources: it.sources.iter().copied().map(source_record).collect(),
-    }
+        details: it.details.as_ref(),
+    };
+    Template::of(it, &mut Pieces::default())?.fill(out, &quotes)
 }
 
 /// The parts of records that come again and again: all that is not quoted from the log.
@@ -206,26 +173,32 @@ pub(crate) struct Templates {
     /// By a finding's fingerprint.
     known: ByFingerprint<Template>,
     pieces: Pieces,
-    /// The record in the making; kept for its memory.
-    record: Vec<u8>,
 }
 
 /// The texts of templates, each once.
 #[derive(Default)]
 struct Pieces {
     /// Causes by their ids: most templates differ in which they list.
-    causes: HashMap<&'static str, Rc<str>>,
-    others: HashSet<Rc<str>>,
+    causes: HashMap<&'static str, Rc<[u8]>>,
+    others: HashSet<Rc<[u8]>>,
 }
 
 /// What stands between the quoted values.
 struct Template {
-    head: Rc<str>,
-    after_place: Rc<str>,
-    after_server: Rc<str>,
-    causes: Vec<Rc<str>>,
-    after_causes: Rc<str>,
-    tail: Rc<str>,
+    head: Rc<[u8]>,
+    subject: Rc<[u8]>,
+    reason: Rc<[u8]>,
+    causes: Vec<Rc<[u8]>>,
+    advice: Rc<[u8]>,
+    references: Rc<[u8]>,
+}
+
+/// What is quoted from the log.
+struct Quotes<'a> {
+    source: &'a Origin<'a>,
+    server_text: Option<&'a str>,
+    command: Option<&'a str>,
+    details: Option<&'a Payload>,
 }
 
 /// The most templates that are kept; then all are forgotten.
@@ -236,12 +209,12 @@ const MOST_PIECES: usize = 1 << 12;
 
 impl Templates {
     /// Writes an explanation as a line, as [`explanation`] does.
-    pub(crate) fn explanation(
+    pub(crate) fn explanation<'a>(
         &mut self,
-        out: &mut dyn Write,
+        out: &mut Vec<u8>,
         evidence: &Evidence<'_>,
         fingerprint: u64,
-        memory: &mut Memory,
+        explain: impl FnOnce() -> Explanation<'a>,
         source: &Origin<'_>,
     ) -> io::Result<()> {
         if self.known.len() >= MOST_TEMPLATES || self.pieces.others.len() >= MOST_PIECES {
@@ -250,15 +223,74 @@ impl Templates {
         }
         let template = match self.known.entry(fingerprint) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => match Template::of(memory.explain(evidence), &mut self.pieces)?
-            {
-                Some(template) => place.insert(template),
-                None => return explanation(out, &Explanation::of(evidence), source),
+            Entry::Vacant(place) => place.insert(Template::of(&explain(), &mut self.pieces)?),
+        };
+        let code = evidence.code.and_then(Code::new);
+        let carried = code.and_then(|code| payload::decode(code, evidence.text));
+        let quotes = Quotes {
+            source,
+            server_text: code.map(|_| evidence.text).filter(|text| !text.is_empty()),
+            command: evidence.command,
+            details: carried.as_ref(),
+        };
+        template.fill(out, &quotes)
+    }
+}
+
+impl Template {
+    /// An explanation without what it quotes.
+    fn of(it: &Explanation<'_>, pieces: &mut Pieces) -> io::Result<Self> {
+        let head = Head {
+            schema: SCHEMA,
+            kind: match it.kind {
+                Kind::Reply => "reply",
+                Kind::Winsock => "winsock",
+                Kind::Symptom => "symptom",
+                Kind::None => "none",
             },
         };
-        let record = &mut self.record;
-        record.clear();
-        record.extend_from_slice(template.head.as_bytes());
+        let subject = Subject {
+            code: it.number,
+            name: it.name,
+            known: it.known(),
+            status: (it.kind == Kind::Reply).then(|| status(it.status())),
+            title: &it.title,
+            meaning: &it.meaning,
+            senses: it.senses,
+            class: match it.kind {
+                Kind::Winsock => Some("socket"),
+                _ => it.class.map(class),
+            },
+            group: it.group.map(group),
+            failed: it.failed,
+            retry: retry(it.retry),
+            fix_by: parties(it.fix_by),
+        };
+        let reason = Reason {
+            server: it.server.map(Server::name),
+            cause: it.diagnosis.causes.first().map(|cause| cause.id),
+            certainty: it.diagnosis.certainty.map(certainty),
+        };
+        let advice = Advice { next_steps: it.next_steps().into_iter().map(sentence).collect() };
+        let references = References {
+            see_also: it.see_also,
+            sources: it.sources.iter().copied().map(source_record).collect(),
+        };
+        let causes = it.diagnosis.causes.iter().map(|cause| pieces.cause(cause));
+        Ok(Self {
+            causes: causes.collect::<io::Result<_>>()?,
+            head: pieces.part("{", &head, ",\"input\":")?,
+            subject: pieces.part(",", &subject, ",\"server_text\":")?,
+            reason: pieces.part(",", &reason, ",\"causes\":[")?,
+            advice: pieces.part("],", &advice, ",\"echo\":")?,
+            references: pieces.part(",", &references, "}\n")?,
+        })
+    }
+
+    /// Writes the record with these quotes.
+    fn fill(&self, record: &mut Vec<u8>, quotes: &Quotes<'_>) -> io::Result<()> {
+        let source = quotes.source;
+        record.extend_from_slice(&self.head);
         string(record, source.input)?;
         record.extend_from_slice(b",\"file\":");
         optional(record, source.file)?;
@@ -266,71 +298,47 @@ impl Templates {
         serde_json::to_writer(&mut *record, &source.line)?;
         record.extend_from_slice(b",\"last_line\":");
         serde_json::to_writer(&mut *record, &source.last_line)?;
-        record.extend_from_slice(template.after_place.as_bytes());
-        let code = evidence.code.and_then(Code::new);
-        optional(record, code.map(|_| evidence.text).filter(|text| !text.is_empty()))?;
+        record.extend_from_slice(&self.subject);
+        optional(record, quotes.server_text)?;
         record.extend_from_slice(b",\"command\":");
-        optional(record, evidence.command)?;
-        record.extend_from_slice(b",\"server\":");
-        optional(record, evidence.server.map(Server::name))?;
-        record.extend_from_slice(template.after_server.as_bytes());
-        for (at, cause) in template.causes.iter().enumerate() {
+        optional(record, quotes.command)?;
+        record.extend_from_slice(&self.reason);
+        for (at, cause) in self.causes.iter().enumerate() {
             if at > 0 {
                 record.push(b',');
             }
-            record.extend_from_slice(cause.as_bytes());
+            record.extend_from_slice(cause);
         }
-        record.extend_from_slice(template.after_causes.as_bytes());
+        record.extend_from_slice(&self.advice);
         serde_json::to_writer(&mut *record, &source.echo)?;
         record.extend_from_slice(b",\"details\":");
-        let carried = code.and_then(|code| payload::decode(code, evidence.text));
-        serde_json::to_writer(&mut *record, &carried.as_ref().and_then(details))?;
-        record.extend_from_slice(template.tail.as_bytes());
-        out.write_all(record)
-    }
-}
-
-impl Template {
-    /// Cuts a record where a quoted value stands. No string of JSON can look like a key and its
-    /// value: its quotes are escaped.
-    fn of(mut it: Explanation<'_>, pieces: &mut Pieces) -> io::Result<Option<Self>> {
-        (it.server_text, it.command, it.details) = (None, None, None);
-        let line = serde_json::to_string(&record(&it, Vec::new(), &Origin::default()))? + "\n";
-        let causes = it.diagnosis.causes.iter().map(|cause| pieces.cause(cause));
-        let causes = causes.collect::<io::Result<_>>()?;
-        let cut = || {
-            let place = "\"\",\"file\":null,\"line\":null,\"last_line\":null";
-            let (head, rest) = line.split_once(place)?;
-            let (after_place, rest) = rest.split_once("null,\"command\":null,\"server\":")?;
-            let (_, rest) = rest.split_at_checked(rest.find(",\"cause\":")?)?;
-            let causes = rest.find("[],\"next_steps\":")? + 1;
-            let (after_server, rest) = rest.split_at_checked(causes)?;
-            let (after_causes, tail) = rest.rsplit_once("false,\"details\":null")?;
-            Some([head, after_place, after_server, after_causes, tail])
-        };
-        let Some(parts) = cut() else { return Ok(None) };
-        let [head, after_place, after_server, after_causes, tail] =
-            parts.map(|part| pieces.keep(part));
-        Ok(Some(Self { head, after_place, after_server, causes, after_causes, tail }))
+        serde_json::to_writer(&mut *record, &quotes.details.and_then(details))?;
+        record.extend_from_slice(&self.references);
+        Ok(())
     }
 }
 
 impl Pieces {
     /// The record of a cause.
-    fn cause(&mut self, it: &'static Cause) -> io::Result<Rc<str>> {
+    fn cause(&mut self, it: &'static Cause) -> io::Result<Rc<[u8]>> {
         Ok(Rc::clone(match self.causes.entry(it.id) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(serde_json::to_string(&cause(it))?.into()),
+            Entry::Vacant(place) => place.insert(serde_json::to_vec(&cause(it))?.into()),
         }))
     }
 
-    fn keep(&mut self, text: &str) -> Rc<str> {
-        if let Some(known) = self.others.get(text) {
-            return Rc::clone(known);
+    /// A part of a record: an object, with this in place of its braces.
+    fn part(&mut self, open: &str, part: &impl Serialize, close: &str) -> io::Result<Rc<[u8]>> {
+        let mut text = serde_json::to_vec(part)?;
+        text.pop();
+        text.splice(..1, open.bytes());
+        text.extend_from_slice(close.as_bytes());
+        if let Some(known) = self.others.get(&*text) {
+            return Ok(Rc::clone(known));
         }
-        let piece = Rc::<str>::from(text);
+        let piece = Rc::<[u8]>::from(text);
         self.others.insert(Rc::clone(&piece));
-        piece
+        Ok(piece)
     }
 }
 
@@ -431,7 +439,7 @@ fn iso(time: payload::Time) -> String {
 
 /// Writes the summary of a log as a line.
 pub(crate) fn summary(
-    out: &mut dyn Write,
+    out: &mut Vec<u8>,
     tally: &Tally,
     files: &[String],
     lines: u64,
@@ -457,12 +465,9 @@ pub(crate) fn summary(
             evidence: tally.evidence(it).into_iter().map(evidence).collect(),
         }),
     };
-    line(out, &record)
-}
-
-fn line(out: &mut dyn Write, record: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, record)?;
-    out.write_all(b"\n")
+    serde_json::to_writer(&mut *out, &record)?;
+    out.push(b'\n');
+    Ok(())
 }
 
 fn problem(it: &Problem) -> ProblemRecord<'_> {

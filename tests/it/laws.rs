@@ -133,8 +133,9 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
         assert_eq!(valid(&whole)["input"], input.as_str());
         if !echo && said == evidence.text {
             let fingerprint = finding.fingerprint;
+            let explain = || memory.explain(evidence);
             let quick =
-                printed(|out| templates.explanation(out, evidence, fingerprint, memory, &origin));
+                printed(|out| templates.explanation(out, evidence, fingerprint, explain, &origin));
             assert_eq!(whole, quick);
         }
         if seen == Seen::New {
@@ -236,7 +237,7 @@ fn clean(text: &str) -> String {
     secret::redact(&safe::lines(text.as_bytes())).into_owned()
 }
 
-fn printed(print: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+fn printed(print: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
     let mut out = Vec::new();
     print(&mut out).unwrap();
     String::from_utf8(out).unwrap()
