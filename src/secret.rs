@@ -4,7 +4,7 @@
 //! too much is hidden, except in the prose of a reply, which has to stay readable.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// What stands where a password stood.
@@ -297,7 +297,7 @@ fn masked(line: &str) -> Option<String> {
 /// Whether a trigger is in the line: one walk for all of them, as nearly every line has none.
 fn may_hold_secret(line: &str) -> bool {
     static WORDS: Words = Words::new(TRIGGERS);
-    static PAIRS: [u64; 1 << 10] = pairs(TRIGGERS);
+    static PAIRS: Pairs = Pairs::at_even_places(TRIGGERS);
     let bytes = line.as_bytes();
     let tells = |at: usize| {
         let rest = bytes.get(at..).unwrap_or_default();
@@ -305,42 +305,75 @@ fn may_hold_secret(line: &str) -> bool {
     };
     let (pairs, _) = bytes.as_chunks();
     pairs.iter().enumerate().any(|(half, pair)| {
-        let (pair, at) = (u16::from_le_bytes(*pair), 2 * half);
-        PAIRS[usize::from(pair >> 6)] >> (pair & 63) & 1 == 1
-            && (at.saturating_sub(1)..at + 2).any(tells)
+        PAIRS.has(*pair) && ((2 * half).saturating_sub(1)..2 * half + 2).any(tells)
     })
 }
 
-/// A bit for each two bytes at an even place of a line that may belong to one of these words: its
-/// first and second, its second and third, or, of a word of two, any and its first.
-const fn pairs(words: &[&str]) -> [u64; 1 << 10] {
-    const fn add(pairs: &mut [u64; 1 << 10], first: u8, second: u8) {
+/// Two bytes in a row: a bit for each two that are wanted.
+struct Pairs([u64; 1 << 10]);
+
+impl Pairs {
+    /// Those at an even place of a line that may belong to one of these words: its first and second,
+    /// its second and third, or, of a word of two, any and its first.
+    const fn at_even_places(words: &[&str]) -> Self {
+        let mut pairs = Self([0; 1 << 10]);
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            pairs.add(word[0], word[1]);
+            if word.len() > 2 {
+                pairs.add(word[1], word[2]);
+            } else {
+                let mut any = 0;
+                while any < u8::MAX {
+                    pairs.add(any, word[0]);
+                    any += 1;
+                }
+            }
+            at += 1;
+        }
+        pairs
+    }
+
+    /// Those that one of these words begins with, or that begin with one of these bytes.
+    const fn at_start(words: [&[&str]; 2], bytes: &[u8]) -> Self {
+        let mut pairs = Self([0; 1 << 10]);
+        let mut at = 0;
+        while at < words[0].len() + words[1].len() {
+            let first = words[0].len();
+            let word = if at < first { words[0][at] } else { words[1][at - first] };
+            pairs.add(word.as_bytes()[0], word.as_bytes()[1]);
+            at += 1;
+        }
+        let mut at = 0;
+        while at < bytes.len() {
+            let mut any = 0;
+            while any < u8::MAX {
+                pairs.add(bytes[at], any);
+                any += 1;
+            }
+            at += 1;
+        }
+        pairs
+    }
+
+    /// Adds two, in any letter case.
+    const fn add(&mut self, first: u8, second: u8) {
         let first = [first.to_ascii_lowercase(), first.to_ascii_uppercase()];
         let second = [second.to_ascii_lowercase(), second.to_ascii_uppercase()];
         let mut at = 0;
         while at < 4 {
             let pair = u16::from_le_bytes([first[at / 2], second[at % 2]]);
-            pairs[(pair >> 6) as usize] |= 1 << (pair & 63);
+            self.0[(pair >> 6) as usize] |= 1 << (pair & 63);
             at += 1;
         }
     }
-    let mut pairs = [0; 1 << 10];
-    let mut at = 0;
-    while at < words.len() {
-        let word = words[at].as_bytes();
-        add(&mut pairs, word[0], word[1]);
-        if word.len() > 2 {
-            add(&mut pairs, word[1], word[2]);
-        } else {
-            let mut any = 0;
-            while any < u8::MAX {
-                add(&mut pairs, any, word[0]);
-                any += 1;
-            }
-        }
-        at += 1;
+
+    #[inline]
+    fn has(&self, pair: [u8; 2]) -> bool {
+        let pair = u16::from_le_bytes(pair);
+        self.0[usize::from(pair >> 6)] >> (pair & 63) & 1 == 1
     }
-    pairs
 }
 
 /// Whether what starts here is in every log and tells of no secret: passive mode, a prompt's end.
@@ -352,9 +385,11 @@ fn is_usual(bytes: &[u8]) -> bool {
 /// At most 64 words, each of two letters or more, to be looked for all at once.
 struct Words {
     list: &'static [&'static str],
-    /// Which words, one bit each, have a byte as their first, and which as their second.
+    /// Which words, one bit each, have a byte as their first, as their second, and as their third.
+    /// Any may be the third of a word of two.
     first: [u64; 256],
     second: [u64; 256],
+    third: [u64; 256],
 }
 
 static START_WORDS: Words = Words::new(STARTS);
@@ -362,40 +397,37 @@ static KEY_WORDS: Words = Words::new(KEYS);
 
 impl Words {
     const fn new(list: &'static [&'static str]) -> Self {
-        let (mut first, mut second) = ([0; 256], [0; 256]);
+        const fn add(words: &mut [u64; 256], byte: u8, at: usize) {
+            words[byte.to_ascii_lowercase() as usize] |= 1 << at;
+            words[byte.to_ascii_uppercase() as usize] |= 1 << at;
+        }
+        let mut words = Self { list, first: [0; 256], second: [0; 256], third: [0; 256] };
         let mut at = 0;
         while at < list.len() {
             let word = list[at].as_bytes();
-            first[word[0].to_ascii_lowercase() as usize] |= 1 << at;
-            first[word[0].to_ascii_uppercase() as usize] |= 1 << at;
-            second[word[1].to_ascii_lowercase() as usize] |= 1 << at;
-            second[word[1].to_ascii_uppercase() as usize] |= 1 << at;
+            add(&mut words.first, word[0], at);
+            add(&mut words.second, word[1], at);
+            let mut any = 0;
+            while word.len() == 2 && any < words.third.len() {
+                words.third[any] |= 1 << at;
+                any += 1;
+            }
+            if word.len() > 2 {
+                add(&mut words.third, word[2], at);
+            }
             at += 1;
         }
-        Self { list, first, second }
+        words
     }
 
     /// The first word that the bytes start with, in any letter case.
     #[inline]
     fn at_start(&self, bytes: &[u8]) -> Option<&'static str> {
-        self.one_of(self.begun(bytes), bytes)
-    }
-
-    /// Whether one may: nearly always none does.
-    #[inline]
-    fn may_start(&self, bytes: &[u8]) -> bool {
-        self.begun(bytes) != 0
-    }
-
-    /// The words that begin with the first two of the bytes.
-    #[inline]
-    fn begun(&self, bytes: &[u8]) -> u64 {
-        let &[first, second, ..] = bytes else { return 0 };
-        self.first[usize::from(first)] & self.second[usize::from(second)]
-    }
-
-    /// The first of these words that the bytes start with.
-    fn one_of(&self, mut words: u64, bytes: &[u8]) -> Option<&'static str> {
+        let &[first, second, ..] = bytes else { return None };
+        let third = bytes.get(2).copied().unwrap_or_default();
+        let mut words = self.first[usize::from(first)]
+            & self.second[usize::from(second)]
+            & self.third[usize::from(third)];
         while words != 0 {
             let word = self.list[words.trailing_zeros() as usize];
             if starts(bytes, word.as_bytes()) {
@@ -436,8 +468,9 @@ const fn name_byte(byte: u8) -> bool {
 struct Finder<'a> {
     line: &'a str,
     at: usize,
-    /// Whether an odd number of double quotes stands before `at`, on the same line of the text.
-    quoted: bool,
+    /// Whether an odd number of double quotes stands before a place, on the same line of the text;
+    /// counted up to `at` when it matters.
+    quoted: Cell<(usize, bool)>,
     /// Whether a string of the line is nothing but a verb whose argument is secret; looked for once,
     /// when it first matters.
     verb: OnceCell<bool>,
@@ -457,19 +490,10 @@ impl Iterator for Finder<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
-        while self.at < self.line.len() {
-            let secret = if self.may_start() { self.here() } else { None };
-            let secret = secret.and_then(|secret| self.bounded(secret));
-            let end = secret.as_ref().map_or(self.at + 1, |secret| secret.end);
-            for at in self.at..end {
-                let escaped = at > 0 && self.line.as_bytes()[at - 1] == b'\\';
-                match self.line.as_bytes()[at] {
-                    b'"' if !escaped => self.quoted = !self.quoted,
-                    b'\n' => self.quoted = false,
-                    _ => {}
-                }
-            }
-            self.at = end;
+        while let Some(skipped) = self.to_next() {
+            self.at += skipped;
+            let secret = self.here().and_then(|secret| self.bounded(secret));
+            self.at = secret.as_ref().map_or(self.at + 1, |secret| secret.end);
             if secret.is_some() {
                 return secret;
             }
@@ -480,7 +504,24 @@ impl Iterator for Finder<'_> {
 
 impl<'a> Finder<'a> {
     fn new(line: &'a str) -> Self {
-        Self { line, at: 0, quoted: false, verb: OnceCell::new(), programs: OnceCell::new() }
+        let quoted = Cell::new((0, false));
+        Self { line, at: 0, quoted, verb: OnceCell::new(), programs: OnceCell::new() }
+    }
+
+    /// Whether `at` is inside of double quotes.
+    fn is_quoted(&self) -> bool {
+        let (from, mut quoted) = self.quoted.get();
+        let bytes = self.line.as_bytes();
+        for at in from..self.at {
+            let escaped = at > 0 && bytes[at - 1] == b'\\';
+            match bytes[at] {
+                b'"' if !escaped => quoted = !quoted,
+                b'\n' => quoted = false,
+                _ => {}
+            }
+        }
+        self.quoted.set((self.at, quoted));
+        quoted
     }
 
     /// Where what can be seen from here ends: behind a letter, whatever blanks come before it.
@@ -525,13 +566,11 @@ impl<'a> Finder<'a> {
         (!masked).then_some(secret)
     }
 
-    /// Whether a form of a secret may start here: nearly nowhere does one.
-    #[inline]
-    fn may_start(&self) -> bool {
+    /// How far the next place is where a form of a secret may start: nearly nowhere does one.
+    fn to_next(&self) -> Option<usize> {
+        static PAIRS: Pairs = Pairs::at_start([STARTS, KEYS], b":%-(\",");
         let rest = &self.line.as_bytes()[self.at..];
-        matches!(rest, [b':' | b'%' | b'-' | b'(' | b'"' | b',', ..])
-            || START_WORDS.may_start(rest)
-            || KEY_WORDS.may_start(rest)
+        rest.windows(2).position(|pair| PAIRS.has([pair[0], pair[1]]))
     }
 
     /// The secret that what starts here tells of.
@@ -653,7 +692,7 @@ impl<'a> Finder<'a> {
         let opens = |before: &str| !before.ends_with(char::is_alphanumeric);
         match before.as_bytes() {
             [.., last @ (b'\'' | b'`')] => Some(*last),
-            _ if self.quoted || before.strip_suffix('"').is_some_and(opens) => Some(b'"'),
+            _ if self.is_quoted() || before.strip_suffix('"').is_some_and(opens) => Some(b'"'),
             _ => None,
         }
     }
@@ -810,7 +849,7 @@ impl<'a> Finder<'a> {
         if end == 0 {
             return None;
         }
-        if self.quoted {
+        if self.is_quoted() {
             end = end.min(closing(value, b'"').unwrap_or(end));
         }
         // user=bob,pass=x: of rclone, (password=x) of a sentence
@@ -871,7 +910,7 @@ impl<'a> Finder<'a> {
     fn url(&self) -> Option<Range<usize>> {
         let rest = self.after(self.at);
         let rest = rest.strip_prefix("://").or_else(|| rest.strip_prefix(":\\/\\/"))?;
-        let quote = if self.quoted { '"' } else { ' ' };
+        let quote = if self.is_quoted() { '"' } else { ' ' };
         let stop = |c: char| c.is_whitespace() || c == quote;
         let word = &rest[..rest.find(stop).unwrap_or(rest.len())];
         let authority = &word[..word.find('/').unwrap_or(word.len())];
