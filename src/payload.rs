@@ -220,9 +220,8 @@ fn long_passive(text: &str) -> Payload {
 fn extended_passive(text: &str) -> Payload {
     let found = text
         .match_indices('(')
-        .map(|(start, _)| &text[start + 1..])
-        .chain(text.find("|||").map(|start| &text[start..]))
-        .find_map(delimited);
+        .find_map(|(start, _)| delimited(&text[start + 1..]))
+        .or_else(|| delimited(&text[text.find("|||")?..]));
     match found {
         Some((address, Ok(port))) => Payload::Address { address, port },
         Some((_, Err(_))) => Payload::Malformed("no port from 0 to 65535"),
@@ -299,13 +298,17 @@ fn number_lists(text: &str) -> impl Iterator<Item = Numbers> {
         rest = &rest[rest.bytes().position(|byte| byte.is_ascii_digit())?..];
         let mut numbers = Numbers::default();
         loop {
-            let (digits, after) = split_digits(rest);
-            numbers.push(digits.bytes().fold(0, |number: u16, digit| {
-                number.saturating_mul(10).saturating_add(u16::from(digit - b'0'))
-            }));
-            rest = after;
-            match after.strip_prefix(',').map(str::trim_start) {
-                Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => rest = next,
+            let (mut number, mut length) = (0_u16, 0);
+            while let Some(digit @ b'0'..=b'9') = rest.as_bytes().get(length) {
+                number = number.saturating_mul(10).saturating_add(u16::from(digit - b'0'));
+                length += 1;
+            }
+            numbers.push(number);
+            rest = &rest[length..];
+            match rest.strip_prefix(',').map(str::trim_start) {
+                Some(next) if next.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
+                    rest = next;
+                }
                 _ => return Some(numbers),
             }
         }
@@ -659,7 +662,7 @@ pub const fn port(number: u16) -> Port {
 /// ```
 #[must_use]
 pub fn ip_in(text: &str) -> Option<IpAddr> {
-    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
+    let is_part = |byte: &u8| PARTS[usize::from(*byte)];
     let bytes = text.as_bytes();
     let mut end = 0;
     while let Some(before) = bytes[end..].iter().position(is_part) {
@@ -682,10 +685,22 @@ pub fn ip_in(text: &str) -> Option<IpAddr> {
     None
 }
 
+/// Which bytes an address is made of.
+static PARTS: [bool; 256] = {
+    let mut parts = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        parts[byte as usize] = byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
+        byte += 1;
+    }
+    parts
+};
+
 /// Whether a run has the dots or the colons of an address: a word or a time has not.
 fn may_be_address(run: &str) -> bool {
     let count = |wanted| run.bytes().filter(|byte| *byte == wanted).count();
-    run.len() > 2 && (count(b'.') >= 3 || count(b':') >= 7 || run.contains("::"))
+    let twice = || run.as_bytes().windows(2).any(|two| two == b"::");
+    run.len() > 2 && (count(b'.') >= 3 || count(b':') >= 7 || twice())
 }
 
 /// The address in a run of hexadecimal digits, colons and dots.
