@@ -1,7 +1,7 @@
 //! What the program does with its arguments: questions, lists, logs.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::LazyCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -449,26 +449,25 @@ impl Log<'_> {
             echo,
             moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
         };
-        let (input, text) = (OnceCell::new(), OnceCell::new());
-        let input = || -> &Cow<'_, str> { input.get_or_init(|| harmless(item.raw)) };
+        let input = LazyCell::new(|| harmless(item.raw));
         // The text may hold a secret; the explanation borrows from what is left of it.
-        let text = || -> &Cow<'_, str> { text.get_or_init(|| part(evidence.text, item, input())) };
+        let text = LazyCell::new(|| part(evidence.text, item, &input));
         let memory = &mut self.memory;
-        let mut explain = || memory.explain(&Evidence { text: text(), ..*evidence });
-        let seen = self.tally.add(&event, &mut explain, || input().to_string());
+        let mut explain = || memory.explain(&Evidence { text: &text, ..*evidence });
+        let seen = self.tally.add(&event, &mut explain, || input.to_string());
         let run = &mut *self.run;
         if run.summary {
             return Ok(());
         }
         if run.json {
             let origin = Origin {
-                input: input(),
+                input: &input,
                 file: name.map(AsRef::as_ref),
                 line: Some(item.line),
                 last_line: Some(item.last_line),
                 echo,
             };
-            run.out.add(|out| match (echo, text()) {
+            run.out.add(|out| match (echo, &*text) {
                 (false, Cow::Borrowed(_)) => {
                     let fingerprint = finding.fingerprint;
                     self.templates.explanation(out, evidence, fingerprint, explain, &origin)
