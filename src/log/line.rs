@@ -415,7 +415,8 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
     let (left, rest) = (&line[..start], &line[end..]);
     let known = verb::known(word.as_bytes());
     let upper = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    if known.is_none() && (!upper || word.len() > 4) && !left.ends_with(']') {
+    // No server knows a command FTP, but many logs have the word in their lead.
+    if known.is_none() && (!upper || word.len() > 4 || word == "FTP") && !left.ends_with(']') {
         return None;
     }
     if let Some(argument) = known.and_then(|_| json::command(line, left)) {
@@ -453,8 +454,7 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
         Lead::Open(b'[') => known.is_some() && upper && left.contains("ommand"),
         // A server's own log: `RECEIVED: USER anna`.
         Lead::Server => {
-            left.ends_with("FTP: ") && word != "FTP"
-                || known.is_some() && upper && left.ends_with("ECEIVED: ")
+            left.ends_with("FTP: ") || known.is_some() && upper && left.ends_with("ECEIVED: ")
         }
         Lead::Summary | Lead::Key | Lead::Open(_) => false,
     };

@@ -1,7 +1,9 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
+use std::iter;
+
 use super::Stream;
-use crate::bytes::{bits, find_byte, hash, ones};
+use crate::bytes::{bits, find_byte, hash};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -94,11 +96,18 @@ fn client(inside: &[u8]) -> Option<&[u8]> {
     inside[end..].starts_with(b") [").then(|| &inside[at + 1..end])
 }
 
-/// Where in a prefix such bytes are.
+/// Where in a prefix such bytes are; it is looked at 64 bytes at a time, and no further than asked.
 fn places(prefix: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
-    let (first, rest) = prefix.split_at(prefix.len().min(64));
-    let rest = if rest.is_empty() { 0 } else { bits(rest, &is) };
-    ones(u128::from(bits(first, &is)) | u128::from(rest) << 64)
+    let (mut base, mut found) = (0, bits(prefix, &is));
+    iter::from_fn(move || {
+        while found == 0 {
+            base += 64;
+            found = bits(prefix.get(base..)?, &is);
+        }
+        let at = base + found.trailing_zeros() as usize;
+        found &= found - 1;
+        Some(at)
+    })
 }
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
