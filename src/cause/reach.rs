@@ -935,7 +935,8 @@ pub(super) const CAUSES: &[Written] = &[
         why: "Nothing came from the client for longer than the server waits, so it ended the \
               session. Some limits count only transfers: \"No transfer timeout\" runs out even \
               while other commands are sent. Nothing is wrong with the account or the files.",
-        check: "Compare the time since the last command or transfer with the seconds in the reply",
+        check: "Compare the time since the last command or transfer with the seconds that the reply \
+                names, or with the limit that the server sets",
         fix_by: &[You, ServerAdmin],
         retry: Retry::Now,
         steps: &[
