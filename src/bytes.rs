@@ -132,6 +132,20 @@ pub(crate) fn bits(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
     eights.fold(0, |bits, eight| bits << 8 | lowest_bits(eight))
 }
 
+/// Where the bytes are that are so; no further than asked is looked.
+pub(crate) fn places(bytes: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    let (mut base, mut found) = (0, bits(bytes, &is));
+    iter::from_fn(move || {
+        while found == 0 {
+            base += 64;
+            found = bits(bytes.get(base..)?, &is);
+        }
+        let at = base + found.trailing_zeros() as usize;
+        found &= found - 1;
+        Some(at)
+    })
+}
+
 /// The lowest bits of eight bytes, the first by the lowest bit.
 pub(crate) const fn lowest_bits(word: u64) -> u64 {
     word.wrapping_mul(0x0102_0408_1020_4080) >> 56

@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::line::{Hit, Part, Parts};
 use super::verb;
 use crate::Code;
-use crate::bytes::find_byte;
+use crate::bytes::places;
 
 /// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek.
 #[derive(Clone, Debug, Default)]
@@ -89,12 +89,13 @@ impl Header {
 fn split(line: &str, tabs: bool) -> Vec<&str> {
     let mark = if tabs { b'\t' } else { b' ' };
     let mut columns = Vec::with_capacity(24);
-    let mut rest = line;
-    while let Some(at) = find_byte(rest.as_bytes(), mark) {
-        columns.extend(Some(&rest[..at]).filter(|column| tabs || !column.is_empty()));
-        rest = &rest[at + 1..];
+    let mut from = 0;
+    for at in places(line.as_bytes(), |byte| byte == mark).chain([line.len()]) {
+        if tabs || from < at {
+            columns.push(&line[from..at]);
+        }
+        from = at + 1;
     }
-    columns.extend(Some(rest).filter(|column| tabs || !column.is_empty()));
     columns
 }
 

@@ -1,9 +1,7 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
-use std::iter;
-
 use super::Stream;
-use crate::bytes::{bits, find_byte, hash};
+use crate::bytes::{find_byte, hash, places};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -94,20 +92,6 @@ fn client(inside: &[u8]) -> Option<&[u8]> {
     let end = find_byte(inside, b')')?;
     let at = inside[..end].iter().rposition(|&byte| byte == b'@')?;
     inside[end..].starts_with(b") [").then(|| &inside[at + 1..end])
-}
-
-/// Where in a prefix such bytes are; it is looked at 64 bytes at a time, and no further than asked.
-fn places(prefix: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
-    let (mut base, mut found) = (0, bits(prefix, &is));
-    iter::from_fn(move || {
-        while found == 0 {
-            base += 64;
-            found = bits(prefix.get(base..)?, &is);
-        }
-        let at = base + found.trailing_zeros() as usize;
-        found &= found - 1;
-        Some(at)
-    })
 }
 
 /// A bracketed number at the very start may be a level, as Serv-U's and Wing FTP's `[02]` is.
