@@ -62,7 +62,7 @@ impl Header {
             columns.get(index + moved).copied()
         };
         let Some(method) = column(self.method) else { return false };
-        let method = method.rsplit(']').next().unwrap_or(method);
+        let method = behind_last(method, b']');
         if method.eq_ignore_ascii_case("ControlChannelOpened") {
             parts.add(Part::Connect);
             return true;
@@ -97,6 +97,12 @@ fn split(line: &str, tabs: bool) -> Vec<&str> {
         from = at + 1;
     }
     columns
+}
+
+/// What stands behind the last of an ASCII mark; all, if there is none.
+fn behind_last(text: &str, mark: u8) -> &str {
+    let last = text.bytes().rposition(|byte| byte == mark);
+    last.map_or(text, |at| &text[at + 1..])
 }
 
 /// A reply without a text that stands beside the command it answers.
@@ -184,7 +190,7 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     }
     let numbered = left.ends_with(']')
         || left.ends_with(' ') && {
-            let column = left.trim_end().rsplit(' ').next().unwrap_or_default();
+            let column = behind_last(left.trim_end(), b' ');
             column == "-"
                 || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         };
