@@ -57,7 +57,7 @@ type Place = (u8, u8);
 /// Remembers the outlines of lines.
 #[derive(Default)]
 pub(super) struct Outlines {
-    known: Places<Outline, { 1 << 16 }>,
+    known: Places<Outline, { 1 << 15 }>,
     read: usize,
 }
 
