@@ -70,7 +70,6 @@ pub(crate) enum When {
 }
 
 /// A shell to complete for.
-#[allow(clippy::enum_variant_names, reason = "PowerShell is the name of one")]
 #[derive(Clone, Copy, Debug, ValueEnum)]
 #[expect(clippy::enum_variant_names, reason = "its name is PowerShell")]
 pub(crate) enum Shell {
