@@ -169,34 +169,23 @@ enum Role {
     Other,
 }
 
-/// Which commands play which role; all others: [`Role::Other`].
-const ROLES: &[(Role, &[&str])] = &[
-    (
-        Role::Probe,
-        &[
-            "SIZE", "MDTM", "MLST", "FEAT", "OPTS", "SYST", "CLNT", "HOST", "HELP", "LANG", "CSID",
-            "STAT", "ALLO", "PWD", "XPWD", "CCC", "REST",
-        ],
-    ),
-    (
-        Role::Preparation,
-        &["PORT", "EPRT", "LPRT", "PASV", "EPSV", "LPSV", "SPSV", "PBSZ", "PROT", "PRET"],
-    ),
-    (Role::Directory, &["CWD", "XCWD", "CDUP", "XCUP", "MKD", "XMKD"]),
-    (Role::Listing, &["LIST", "NLST", "MLSD"]),
-    (Role::Download, &["RETR"]),
-    (Role::Upload, &["STOR", "STOU", "APPE"]),
-    (Role::Renaming, &["RNFR", "RNTO"]),
-    (Role::Epilogue, &["MFMT", "MFCT", "MFF", "SITE UTIME", "SITE UTIM", "NOOP", "QUIT"]),
-];
-
 impl Role {
     fn of(command: Option<&str>) -> Self {
-        let command = command.unwrap_or_default();
-        ROLES
-            .iter()
-            .find(|(_, commands)| commands.contains(&command))
-            .map_or(Self::Other, |(role, _)| *role)
+        match command.unwrap_or_default() {
+            "SIZE" | "MDTM" | "MLST" | "FEAT" | "OPTS" | "SYST" | "CLNT" | "HOST" | "HELP"
+            | "LANG" | "CSID" | "STAT" | "ALLO" | "PWD" | "XPWD" | "CCC" | "REST" => Self::Probe,
+            "PORT" | "EPRT" | "LPRT" | "PASV" | "EPSV" | "LPSV" | "SPSV" | "PBSZ" | "PROT"
+            | "PRET" => Self::Preparation,
+            "CWD" | "XCWD" | "CDUP" | "XCUP" | "MKD" | "XMKD" => Self::Directory,
+            "LIST" | "NLST" | "MLSD" => Self::Listing,
+            "RETR" => Self::Download,
+            "STOR" | "STOU" | "APPE" => Self::Upload,
+            "RNFR" | "RNTO" => Self::Renaming,
+            "MFMT" | "MFCT" | "MFF" | "SITE UTIME" | "SITE UTIM" | "NOOP" | "QUIT" => {
+                Self::Epilogue
+            }
+            _ => Self::Other,
+        }
     }
 
     /// The role of the command that an event answers. Many clients show none; what then refuses a
@@ -296,7 +285,8 @@ impl Tally {
         }
         let cause = finding.cause.map_or(0, |cause| cause.number() as u64 + 1);
         let key = cause << 32 | finding.number.map_or(0, |code| u64::from(code) + 1);
-        let weight = weight(event);
+        let role = Role::in_event(event);
+        let weight = weight(event, role);
         let (seen, at) = match self.index.get(&key) {
             Some(&at) => (Seen::Again, at),
             None if self.problems.len() < MOST_PROBLEMS => {
@@ -317,7 +307,6 @@ impl Tally {
         }
         problem.count_in(event, weight);
         let spared = event.moving && finding.number.is_none();
-        let role = Role::in_event(event);
         let minor = finding.cause.is_some_and(Cause::is_minor);
         let family = finding.family;
         let trap = !finding.failed && role == Role::Preparation;
@@ -542,9 +531,8 @@ fn is_farewell(event: &Event<'_>) -> bool {
 const IDLE: &str = "idle-timeout";
 
 /// How much a problem counts against others in the verdict on a session.
-fn weight(event: &Event<'_>) -> u32 {
+fn weight(event: &Event<'_>, role: Role) -> u32 {
     let finding = event.finding;
-    let role = Role::in_event(event);
     let weight = match finding.family {
         _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
         _ if finding.cause.is_some_and(Cause::is_minor) => 20,

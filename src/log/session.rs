@@ -299,8 +299,9 @@ impl Session {
         let command = Command::new(verb, argument);
         match &*command.verb {
             "USER" => {
-                let name = argument.trim().to_ascii_lowercase();
-                self.facts.set(Fact::Anonymous, matches!(name.as_str(), "anonymous" | "ftp"));
+                let name = argument.trim();
+                let guest = ["anonymous", "ftp"].iter().any(|it| name.eq_ignore_ascii_case(it));
+                self.facts.set(Fact::Anonymous, guest);
             }
             "PORT" | "EPRT" | "LPRT" => self.offer(verb, argument),
             _ => {}
