@@ -53,16 +53,6 @@ impl Finding {
     pub fn of(explanation: &Explanation<'_>) -> Self {
         let diagnosis = &explanation.diagnosis;
         let cause = diagnosis.causes.first().copied();
-        let mut fingerprint = Mix(number(explanation.number));
-        fingerprint.add(
-            explanation.kind as u64
-                | u64::from(explanation.failed) << 8
-                | diagnosis.certainty.map_or(255, |certainty| certainty as u64) << 16
-                | diagnosis.strength.map_or(255, |strength| strength as u64) << 24,
-        );
-        for cause in &diagnosis.causes {
-            fingerprint.add(cause.number() as u64);
-        }
         Self {
             kind: explanation.kind,
             number: explanation.number,
@@ -71,7 +61,7 @@ impl Finding {
             family: cause.map(Cause::family),
             certainty: diagnosis.certainty,
             strength: diagnosis.strength,
-            fingerprint: fingerprint.0,
+            fingerprint: fingerprint(explanation),
         }
     }
 
@@ -88,6 +78,23 @@ impl Finding {
             fingerprint: number(code),
         }
     }
+}
+
+/// A number for what an explanation says, but for what it quotes and what the server changes: it
+/// follows from these.
+fn fingerprint(explanation: &Explanation<'_>) -> u64 {
+    let diagnosis = &explanation.diagnosis;
+    let mut mix = Mix(number(explanation.number));
+    mix.add(
+        explanation.kind as u64
+            | u64::from(explanation.failed) << 8
+            | diagnosis.certainty.map_or(255, |certainty| certainty as u64) << 16
+            | diagnosis.strength.map_or(255, |strength| strength as u64) << 24,
+    );
+    for cause in &diagnosis.causes {
+        mix.add(cause.number() as u64);
+    }
+    mix.0
 }
 
 /// Remembers findings, in three steps: the texts of signs that a code may meet, which context still

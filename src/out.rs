@@ -13,7 +13,7 @@ pub(crate) struct Out {
 
 impl Out {
     pub(crate) fn new(stream: Box<dyn Write>) -> Self {
-        Self { gathered: Vec::new(), stream }
+        Self { gathered: Vec::with_capacity(MUCH), stream }
     }
 
     /// Adds what `write` puts behind the bytes that it is given.
