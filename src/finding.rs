@@ -269,20 +269,20 @@ impl Memory {
         Finding { fingerprint: Mix(finding.fingerprint).with(server), ..finding }
     }
 
-    /// The explanation of this evidence.
-    pub fn explain<'a>(&mut self, evidence: &Evidence<'a>) -> Explanation<'a> {
-        match self.matters(evidence) {
-            Some(matters) => matters.explain(evidence),
-            None => Explanation::of(evidence),
-        }
-    }
-
     /// The same, but explanations with this fingerprint may name another product.
     fn find_for_any_server(&mut self, evidence: &Evidence<'_>) -> Finding {
         let Some(matters) = self.matters(evidence) else { return Finding::nothing(evidence.code) };
         let key = matters.key(evidence);
         make_room(&mut self.findings, MOST);
         *self.findings.entry(key).or_insert_with(|| Finding::of(&matters.explain(evidence)))
+    }
+
+    /// The explanation of this evidence.
+    pub fn explain<'a>(&mut self, evidence: &Evidence<'a>) -> Explanation<'a> {
+        match self.matters(evidence) {
+            Some(matters) => matters.explain(evidence),
+            None => Explanation::of(evidence),
+        }
     }
 
     /// What matters of this evidence; `None`: nothing does, as no sign speaks of it.
