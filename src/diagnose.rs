@@ -109,8 +109,9 @@ impl Candidates {
         for subject in Subject::ALL {
             matching.extend_from_slice(search.matching(words, subject));
         }
-        matching.retain(|text| evidence.is_told_by(text.as_str()));
-        Self::among(&[], &matching, |_| true)
+        let told: Vec<Text> =
+            matching.iter().filter(|text| evidence.is_told_by(text.as_str())).copied().collect();
+        Self::among(&[], &told, &matching, |_| true)
     }
 
     /// Those for a code, or a line without one, where just these texts match: of these signs without
@@ -120,12 +121,18 @@ impl Candidates {
         textless: &[SignNumber],
         matching: &[Text],
     ) -> Self {
-        Self::among(textless, matching, |sign| sign.may_concern(code))
+        Self::among(textless, matching, matching, |sign| sign.may_concern(code))
     }
 
-    /// These signs, and all with a text that matches, if they may count and no text rules them out.
-    fn among(signs: &[SignNumber], matching: &[Text], may_count: impl Fn(&Sign) -> bool) -> Self {
-        let with_text = matching.iter().flat_map(|text| SignNumber::with_text(*text));
+    /// These signs, and all with a text that tells, if they may count and no text that matches rules
+    /// them out.
+    fn among(
+        signs: &[SignNumber],
+        told: &[Text],
+        matching: &[Text],
+        may_count: impl Fn(&Sign) -> bool,
+    ) -> Self {
+        let with_text = told.iter().flat_map(|text| SignNumber::with_text(*text));
         let fits = |number: &&SignNumber| {
             let sign = number.sign();
             may_count(sign) && !sign.nots().iter().any(|not| matching.contains(not))

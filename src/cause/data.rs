@@ -51,6 +51,23 @@ const PHP_OPENED: &[&str] = &[
     "ftp_*(): data connection already open",
 ];
 
+/// Here it had connected to no passive port, and the last words are those to PASV or TYPE.
+const PHP_PASSIVE: &[&str] = &[
+    "ftp_*(): entering passive mode",
+    "ftp_*(): entering extended passive mode",
+    "ftp_*(): extended passive mode",
+    "ftp_*(): type set to",
+    "ftp_*(): type is now",
+    "ftp_*(): type okay",
+    "ftp_*(): switching to binary mode",
+    "ftp_*(): switching to ascii mode",
+    "ftp_*(): command type okay",
+];
+
+/// Here it had told the server its own port.
+const PHP_ACTIVE: &[&str] =
+    &["ftp_*(): port command", "ftp_*(): eprt command", "ftp_*(): command port okay"];
+
 /// What clients, servers and systems say when a connection was not answered.
 const NO_ANSWER: &[&str] = &[
     "timed out",
@@ -157,6 +174,15 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::allows(NO_LISTING).bare(),
+            Sign::allows(PHP_PASSIVE).bare(),
+            Sign::allows(&["^could not retrieve directory listing", "^error listing directory"]),
+            // FileZilla Server 0.9, to its administrator.
+            Sign::suggests(&["appear to be behind a nat router"]),
+            Sign::suggests(&["data connection*cannot assign requested address"])
+                .codes(&[10049])
+                .bare(),
+            // The system's word for an address that no connection can go to.
+            Sign::suggests(&["connect: invalid argument"]).when(&[Fact::Passive]).bare(),
             // The BSD ftp does not use such an address.
             Sign::suggests(&["^passive mode address mismatch"]).bare(),
             Sign::proves(&[
@@ -301,7 +327,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::allows(&[EXPLORER]),
+            Sign::allows(EXPLORER),
             Sign::suggests(&[
                 "timeout when trying to open data connection",
                 "timeout (data socket)",
@@ -325,7 +351,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "accept tcp*i/o timeout",
                 "php_connect_nonb() failed",
                 "returned an error: 227 entering passive",
-                "can't open passive connection",
                 "failed to establish * passive data connection",
             ])
             .bare(),
@@ -372,7 +397,10 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(&["illegal port command"]).bare(),
             Sign::allows(PHP_OPENED).bare(),
+            Sign::suggests(PHP_PASSIVE).bare(),
             Sign::suggests(NO_LISTING).bare(),
+            // WinSCP, asked about alone.
+            Sign::suggests(&["^could not retrieve directory listing", "^error listing directory"]),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -427,8 +455,14 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .commands(OPENERS),
             Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451]),
-            Sign::suggests(&["prepare for data connection", "unable to open a passive connection"])
-                .codes(&[421, 425, 520]),
+            Sign::suggests(&["bad pasv/epsv response: 425"]).codes(&[425]).bare(),
+            Sign::suggests(&[
+                "prepare for data connection",
+                "unable to open a passive connection",
+                // BSD and Apache: the server got no socket to listen on.
+                "can't open passive connection",
+            ])
+            .codes(&[421, 425, 520, 530]),
             Sign::suggests(&["passive port", "could not bind", "unable to bind", "cannot bind"])
                 .codes(&[421, 425, 451]),
         ],
@@ -474,6 +508,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[500, 502, 550])
                 .not(&["ipv6", "epsv all"]),
             Sign::suggests(&[]).codes(&[550]).commands(&["PASV", "SPSV", "LPSV"]).not(&["ipv6"]),
+            // curl, after PASV was refused like EPSV.
+            Sign::suggests(&["bad pasv/epsv response: 5"]).codes(&[500, 501, 502, 550]).bare(),
         ],
         sources: &[VSFTPD, Source::Rfc(959, "4.1.2")],
     },
@@ -587,7 +623,8 @@ pub(super) const CAUSES: &[Written] = &[
             admin("Allow EPSV, or update the server: RFC 2428 is from 1998"),
         ],
         signs: &[
-            Sign::suggests(&["epsv attempt, exiting", "bad pasv/epsv response"]).bare(),
+            Sign::suggests(&["epsv attempt, exiting"]).bare(),
+            Sign::allows(&["bad pasv/epsv response"]).bare(),
             // The BSD ftp, of a reply to EPSV that is none.
             Sign::suggests(&["^parse error!$"]).bare(),
             Sign::suggests(&[])
@@ -707,6 +744,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["rejected data connection for transfer"]),
+            // SFTPGo, of PORT and EPRT.
+            Sign::suggests(&["request does not meet the configured security"]),
             Sign::allows(&["is not same as server"]).bare(),
             // Cisco ASA.
             Sign::suggests(&["ftp port command different address"]).bare(),
@@ -796,7 +835,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::allows(&[EXPLORER]),
+            Sign::allows(EXPLORER),
             Sign::suggests(&[]).when(&[Fact::ActiveUnanswered]).bare(),
             Sign::proves(&["can't connect to specified address", "active data channel timed out"])
                 .bare(),
@@ -856,6 +895,17 @@ pub(super) const CAUSES: &[Written] = &[
                 .unless(&[Fact::Opened]),
             // PHP is in active mode until ftp_pasv() says otherwise.
             Sign::suggests(PHP_OPENED).bare(),
+            Sign::suggests(PHP_ACTIVE).bare(),
+            // Wget, to a refused PORT.
+            Sign::suggests(&["^invalid port.$", "^invalid port$"]).bare(),
+            // The address that the client named is a private one, and the server sees a public one.
+            Sign::suggests(&[
+                "won't open a connection to 10.*(only",
+                "won't open a connection to 172.*(only",
+                "won't open a connection to 192.168.*(only",
+            ])
+            .not(&["(only to 10.", "(only to 172.", "(only to 192.168.", "(only to 127."])
+            .bare(),
             Sign::suggests(NO_ANSWER).when(&[Fact::Active]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(REFUSED).when(&[Fact::Active]).bare(),
             Sign::suggests(&[]).codes(&[10060, 10061, 10013]).when(&[Fact::Active]),
@@ -868,6 +918,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[200])
                 .commands(&["PORT", "EPRT"])
                 .when(&[Fact::PrivateAddress]),
+            Sign::allows(&["request does not meet the configured security"]),
             Sign::allows(&[
                 "can't open data connection",
                 "cannot open data connection",
@@ -921,6 +972,10 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[450, 550, 501, 502])
                 .when(&[Fact::NoDataPrepared]),
             Sign::allows(&["bad sequence of commands"]).codes(&[503]).commands(TRANSFERS),
+            Sign::suggests(&["bad sequence of commands"])
+                .codes(&[503])
+                .commands(TRANSFERS)
+                .unless(&[Fact::Passive, Fact::Active, Fact::OutOfStep, Fact::NotLoggedIn]),
             Sign::allows(&["accept tcp*i/o timeout", "passive data channel timed out"]).bare(),
             Sign::suggests(&["pasv first", "port first", "pasv before", "port before"])
                 .codes(&[425, 500, 503]),

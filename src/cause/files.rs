@@ -420,6 +420,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "failed to change directory.",
                 "failed to open file.",
                 "retr failed) the specified file",
+                // z/OS.
+                "requests a nonexistent partitioned data set",
                 // Wget.
                 "^no such file *.$",
                 "^no such directory *.$",
@@ -431,6 +433,9 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES)
             .bare(),
+            Sign::suggests(&["^can't get attributes of file", "^library * not found"])
+                .codes(FILE_CODES),
+            Sign::allows(&["open * for writing"]).codes(FILE_CODES),
             // vsftpd, of a directory that is missing, too; ftp-srv's own log.
             Sign::allows(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
             Sign::suggests(&["cwd *error: enoent", "retr *error: enoent", "list *error: enoent"])
@@ -542,7 +547,8 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::allows(&[EXPLORER, CRITICAL]),
+            Sign::allows(EXPLORER),
+            Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 5.", "^unknown error 5$"]).codes(&[550]),
             Sign::proves(&[
                 "file system denied the access",
@@ -601,6 +607,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_*(): *access is denied",
                 "ftp_*(): access denied",
                 "ftp_*(): could not create file",
+                // Node.js: the message of an exception is the reply's text.
+                "error: /*: permission denied",
                 // Cisco IOS.
                 "error opening ftp://*(permission denied",
                 // Mule.
@@ -645,6 +653,10 @@ pub(super) const CAUSES: &[Written] = &[
             denied_to(Server::Eft),
             Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
             Sign::suggests(&["] fail mkdir: client"]).bare(),
+            Sign::suggests(&["open * for writing"])
+                .not(&["no such", "not found", "exist", "quota", "no space", "is a directory"])
+                .codes(FILE_CODES),
+            Sign::suggests(&["not enough authority to use"]).codes(FILE_CODES),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(&["unable to write file at location"]).bare(),
             // z/OS: the abend that RACF causes.
@@ -1893,6 +1905,7 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(FILE_CODES),
             Sign::proves(&[
                 "i can only retrieve regular files",
+                "create file*a directory with that name already exists",
                 ": not a plain file",
                 "ftp://*: not a regular file",
             ])
@@ -1900,6 +1913,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&["not a directory", "is a file", "is not a directory", "not a folder"])
                 .codes(FILE_CODES),
+            Sign::allows(&["open * for writing"]).codes(FILE_CODES),
             // A path with a slash at its end names a directory.
             Sign::suggests(&[])
                 .codes(&[450, 550])

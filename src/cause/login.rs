@@ -103,6 +103,7 @@ const REFUSED: &[&str] = &[
     "password is incorrect",
     "password invalid",
     "password not accepted",
+    "password not correct",
     "password rejected",
     "password wrong",
     "password mismatch",
@@ -166,6 +167,9 @@ const NAMED: &[&str] = &[
     "already logged in",
     "with user",
     "trust you",
+    // .NET, of TLS.
+    "remote party",
+    "inner exception",
     "log in first",
     "login first",
     "please log",
@@ -402,7 +406,7 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::allows(KEPT_OUT),
-            Sign::allows(&[EXPLORER]),
+            Sign::allows(EXPLORER),
             Sign::suggests(REFUSED).commands(&["PASS", "ACCT", "USER"]).not(NAMED),
             Sign::suggests(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::suggests(&[]).codes(&[430, 530, 531]).commands(&["PASS", "ACCT"]).not(NAMED),
@@ -591,7 +595,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(REFUSING)
                 .server(Server::ProFtpd)
                 .not_commands(NO_LOGIN),
-            Sign::allows(&["can't trust you", "user * access denied"]).codes(&[530]),
+            Sign::allows(&["can't trust you"]).codes(&[530]).bare(),
+            Sign::allows(&["user * access denied"]).codes(&[530]),
             Sign::allows(&["fail login: client", "ftp login refused"]).bare(),
         ],
         sources: &[
@@ -858,7 +863,7 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::proves(&["account disabled (uid <"]).bare(),
             Sign::suggests(&["requirement \"uid >"]).bare(),
-            Sign::suggests(&["can't trust you"]).codes(&[530]),
+            Sign::suggests(&["can't trust you"]).codes(&[530]).bare(),
             Sign::allows(&["can't trust you"]).codes(&[421]),
         ],
         sources: &[
@@ -1011,6 +1016,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "home directory could not be accessed",
                 "permission to access own home directory",
                 "oops: cannot change directory",
+                "^cannot change directory:/",
                 "does not exist or is unreachable",
                 "unable to set up a secure chroot",
                 "unable to set anonymous privileges",
@@ -1154,6 +1160,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftpd: error while loading shared libraries",
             ])
             .bare(),
+            // vsftpd's other half died.
+            Sign::suggests(&["priv_sock_"]).bare(),
             Sign::suggests(&["oops: "])
                 .not(&[
                     "writable root",

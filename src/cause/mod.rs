@@ -73,7 +73,10 @@ const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
 const PORTS: &[&str] = &["PASV", "EPSV", "PORT", "EPRT"];
 
 /// Windows Explorer's only words.
-const EXPLORER: &str = "error occurred opening that folder on the ftp server";
+const EXPLORER: &[&str] = &[
+    "error occurred opening that folder on the ftp server",
+    "^windows cannot access this folder. make sure you typed the file name",
+];
 
 /// Two lists of texts as one, to be of just this length.
 const fn joined<const LENGTH: usize>(

@@ -508,6 +508,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "not a 227 response: (250,",
             ])
             .bare(),
+            // What the client shows for the answer to PASV belongs to another command.
+            Sign::suggests(&["pasv response: entering extended passive"]).bare(),
             // Cyberduck, of a reply that tells of success.
             Sign::suggests(&[
                 "interoperability failure* 150 ",
@@ -778,6 +780,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "unknown mode type",
                 "unknown type",
                 "unsupported type",
+                "unsupported transfer type",
                 "unsupported transfer mode",
                 "unsupported structure type",
                 "unrecognized transfer mode",

@@ -112,6 +112,8 @@ const CUT: &[&str] = &[
     "server closed control connection",
     "connection closed by remote host",
     "connection closed by server",
+    "connection closed by the server",
+    "connection was closed by the server",
     "connection closed by foreign host",
     "connection closed by peer",
     // The same of FileZilla in French, German, Spanish.
@@ -137,6 +139,7 @@ const CUT: &[&str] = &[
     "response reading failed",
     "unexpected eof on command channel",
     "error in server response. closing",
+    "error in server response, closing",
     "^eoferror",
     "ftplib * eoferror",
     "ended by the other party",
@@ -421,6 +424,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "host name lookup failure",
                 "hostname lookup failed",
                 "host \"*\" does not exist",
+                "^host does not exist",
                 "domain name not found",
                 "requested name is valid, but no data",
             ])
@@ -727,6 +731,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::proves(&["ssh-2.0-", "ssh-1.99-"]).codes(&[220]),
+            // What a client shows in place of a reply.
+            Sign::suggests(&["error: ssh-2.0-", "reply: ssh-2.0-", "error_proto: ssh-2.0-"]),
             Sign::allows(&["got a 000 ftp-server response"]).bare(),
         ],
         sources: &[
@@ -915,6 +921,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "timed out trying to read data from the socket",
             ])
             .bare(),
+            Sign::allows(&["timeout (control socket)"]).bare(),
             Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
                 .when(&[Fact::LoggedIn])
                 .not(DATA)
@@ -1053,7 +1060,16 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::proves(&[]).codes(&[227, 228, 229]).when(&[Fact::NoAddress]),
+            Sign::proves(&[])
+                .codes(&[227, 228, 229])
+                .when(&[Fact::NoAddress])
+                .not(&["passive mode$", "passive mode.$"]),
+            // Nothing stands behind the words: whoever copied the line may have left it out.
+            Sign::suggests(&["passive mode$", "passive mode.$"])
+                .codes(&[227, 228, 229])
+                .when(&[Fact::NoAddress]),
+            // The first half of a rename is answered by 350.
+            Sign::suggests(&["destination name"]).codes(&[200, 250]),
             Sign::suggests(&[]).codes(&[220]).commands(&["AUTH", "USER"]),
             Sign::suggests(&[]).codes(&[220]).when(&[Fact::OutOfStep]),
             Sign::suggests(&[]).codes(&[227]).commands(&["EPSV"]),
@@ -1108,7 +1124,12 @@ pub(super) const CAUSES: &[Written] = &[
                 // The ftp crates of Rust.
                 "response contains an invalid syntax",
             ])
-            .not(&["response: type set", "response: #"])
+            .not(&[
+                "response: type set",
+                "response: #",
+                "response: entering extended passive",
+                "ssh-2.0-",
+            ])
             .bare(),
             // The BSD ftp, of what it takes for a 229.
             Sign::allows(&["^parse error!$"]).bare(),

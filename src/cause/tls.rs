@@ -176,6 +176,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "server does not support tls",
                 "server doesn't support tls",
                 "server does not support ftps",
+                "server does not support ftp over tls",
             ])
             .bare(),
             Sign::suggests(&[])
@@ -203,6 +204,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "auth*command not understood",
                 "auth type not supported",
                 "unknown auth type",
+                "unknown security mechanism",
                 "auth tls command failed",
                 "necessary security resource unavailable",
                 "could not initialize tls connection",
@@ -212,6 +214,8 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[431, 500, 502, 504, 530, 534])
             .bare(),
             Sign::allows(&["this security scheme is not implemented"]),
+            // FileZilla Server, to its administrator.
+            Sign::suggests(&["^ftp over tls is not enabled"]),
             Sign::allows(&["ssl: cannot load"]).codes(&[500]),
             Sign::proves(&["anonymous sessions may not use encryption"]).codes(&[530]),
             Sign::suggests(&["unrecognized encryption type"]),
@@ -300,6 +304,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "requires ssl for credentials",
                 "reconnect using tls security mechanisms",
                 "plain ftp is not allowed",
+                "connect using tls first",
                 "plaintext ftp is not allowed",
                 "must use ftps",
                 "must use ftp over tls",
@@ -510,6 +515,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "tls session of data connection not resumed",
                 "tls session of data connection has not resumed",
                 "tls session for the data connection was not resumed",
+                "not resumed from the control connection",
                 "no ssl session reuse on data channel",
                 "data connection*session not reused",
                 "data connection*session was not reused",
@@ -553,6 +559,8 @@ pub(super) const CAUSES: &[Written] = &[
             .when(&[Fact::DataProtected])
             .bare(),
             Sign::allows(&["closed the transport stream"]).bare(),
+            // .NET: the server breaks the handshake off. On the data connection that is the reason.
+            Sign::suggests(&["closed the transport stream"]).unless(&[Fact::NotLoggedIn]).bare(),
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&[])
                 .commands(TRANSFERS)
@@ -627,6 +635,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "ee key too small",
                 "ca md too weak",
                 "alert protocol version",
+                "alert write: fatal: protocol version",
+                "alert read: fatal: protocol version",
                 "alert number 70",
                 "alert_protocol_version",
                 "fatal alert: protocol_version",
@@ -654,6 +664,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&[
                 "alert handshake failure",
+                "alert read: fatal: handshake failure",
                 "alert number 40",
                 "alert_handshake_failure",
                 "fatal alert: handshake_failure",
@@ -701,6 +712,8 @@ pub(super) const CAUSES: &[Written] = &[
             // The reason follows.
             Sign::allows(&["unable to accept tls connection: protocol error:"]).bare(),
             Sign::allows(&["message received was unexpected or badly formatted"]).bare(),
+            // A server that breaks off may say why in clear text.
+            Sign::allows(&["unexpected packet format"]).bare(),
             Sign::allows(&["sslhandshakeexception", "authentication failed, see inner"]).bare(),
             Sign::suggests(&["could not create ssl/tls secure channel"]).bare(),
             Sign::allows(&["unexpected eof while reading"]).when(&[Fact::NotLoggedIn]).bare(),
@@ -787,6 +800,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "x509: certificate",
                 "x509: cannot validate certificate",
                 "pkix path",
+                "pkix path building failed",
                 "unable to find valid certification path",
                 "remote certificate is invalid",
                 "remote certificate was rejected",
@@ -816,6 +830,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&[
                 "certificate verification failed",
+                "peer certificate rejected",
                 "certificate is not trusted",
                 "certificate not trusted",
                 "error: cannot verify*certificate",
@@ -839,6 +854,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to accept tls connection*alert certificate unknown",
             ])
             .bare(),
+            // FileZilla's question to the user.
+            Sign::suggests(&["server's certificate is unknown"]),
             // PHP's ftps:// gives no reason.
             Sign::allows(&["unable to activate ssl mode"]).bare(),
         ],
@@ -1003,6 +1020,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[
                 "ssl_connect: connection reset",
                 "ssl_connect: ssl_error_syscall",
+                "ssl_error_syscall in connection to ",
                 "disconnected before secure tls",
                 "remote host terminated the handshake",
                 "remote host closed connection during handshake",
@@ -1076,6 +1094,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "peer did not return a certificate",
                 "peer_did_not_return_a_certificate",
                 "alert certificate required",
+                "certificate required (116)",
                 "alert_certificate_required",
                 "fatal alert: certificate_required",
                 "tls: certificate required",

@@ -362,4 +362,24 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     let explorer = "An error occurred opening that folder on the FTP Server.";
     assert_eq!(cause(explorer).0.as_deref(), Some("passive-ports-blocked"));
     misses("passive-ports-blocked", 0, explorer, "");
+    // A short text rules a cause out, however long the question is.
+    let broken_off =
+        "Fatal error: gnutls_handshake: The TLS connection was non-properly terminated.";
+    assert_eq!(cause(broken_off).0.as_deref(), Some("tls-intercepted-or-blocked"));
+    for (question, id) in [
+        (
+            "Windows cannot access this folder. Make sure you typed the file name correctly.",
+            "passive-ports-blocked",
+        ),
+        ("Could not retrieve directory listing", "passive-ports-blocked"),
+        ("You appear to be behind a NAT router.", "passive-wrong-ip-advertised"),
+        ("FTP over TLS is not enabled, users cannot securely log in.", "tls-not-supported"),
+        ("The server's certificate is unknown.", "tls-cert-invalid"),
+        ("Net::FTPProtoError: SSH-2.0-OpenSSH_8.2", "wrong-protocol-ssh"),
+        ("Host does not exist.", "dns-name-not-found"),
+        ("priv_sock_get_cmd", "server-misconfigured-or-broken"),
+        ("cannot change directory:/home/alice", "login-home-dir-unavailable"),
+    ] {
+        assert_eq!(cause(question).0.as_deref(), Some(id), "{question}");
+    }
 }

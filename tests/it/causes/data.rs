@@ -297,3 +297,72 @@ fn other_clients_of_the_data_connection() {
     misses("epsv-blocked-or-broken", 0, "config.yml: parse error!", "");
     misses("data-peer-ip-mismatch", 0, "address does not match", "");
 }
+
+#[test]
+fn php_warns_with_the_last_reply_before_the_data_connection_failed() {
+    let (passive, active) = ("passive-ports-blocked", "active-mode-blocked-at-client");
+    for text in [
+        "PHP Warning:  ftp_fput(): Entering Passive Mode (203,0,113,9,197,228) in /srv/a.php on line 171",
+        "PHP Warning:  ftp_put(): Type set to I in /srv/a.php on line 3",
+        "Warning: ftp_get(): Switching to Binary mode. in /srv/a.php on line 9",
+    ] {
+        fits(passive, 0, text, "");
+        misses(active, 0, text, "");
+    }
+    let port = "Warning: ftp_put(): PORT command successful. in /srv/a.php on line 9";
+    fits(active, 0, port, "");
+    misses(passive, 0, port, "");
+    misses(passive, 0, "Type set to I", "");
+    misses(passive, 0, "Warning: ftp_put(): Transfer complete. in /srv/a.php on line 9", "");
+}
+
+#[test]
+fn a_server_without_a_socket_to_listen_on_is_no_blocked_port() {
+    let (used_up, blocked) = ("passive-range-exhausted", "passive-ports-blocked");
+    fits(used_up, 425, "Can't open passive connection.", "");
+    misses(blocked, 425, "Can't open passive connection.", "");
+    fits(blocked, 425, "Can't open data connection.", "");
+    misses(used_up, 425, "Can't open data connection.", "");
+    let curl = "curl: (13) Bad PASV/EPSV response: ";
+    fits(used_up, 425, &format!("{curl}425"), "");
+    fits("passive-mode-disabled-on-server", 550, &format!("{curl}550"), "");
+    misses("passive-mode-disabled-on-server", 530, &format!("{curl}530"), "");
+    misses("passive-mode-disabled-on-server", 0, &format!("{curl}229"), "");
+}
+
+#[test]
+fn an_address_that_is_no_address_of_the_client() {
+    let (other, private) = ("data-peer-ip-mismatch", "active-mode-blocked-at-client");
+    let sftpgo = "Your request does not meet the configured security requirements";
+    fits(other, 501, sftpgo, "EPRT");
+    fits(private, 501, sftpgo, "");
+    misses(other, 501, "Password does not meet the security requirements", "");
+    fits(private, 500, "I won't open a connection to 10.0.0.5 (only to 203.0.113.9)", "");
+    let wrong = "passive-wrong-ip-advertised";
+    fits_when(wrong, 0, "ftp: connect: Invalid argument", "", &[Passive]);
+    misses(wrong, 0, "ftp: connect: Invalid argument", "");
+    fits(
+        wrong,
+        10049,
+        "The data connection failed: EADDRNOTAVAIL - Cannot assign requested address",
+        "",
+    );
+}
+
+#[test]
+fn a_transfer_out_of_order_lacks_its_data_connection() {
+    let id = "no-data-connection-prepared";
+    let best = |facts: &[Fact]| {
+        let evidence = Evidence {
+            code: Some(503),
+            text: "Bad sequence of commands",
+            command: Some("MLSD"),
+            facts: ftpcode::cause::Facts::of(facts),
+            ..Evidence::default()
+        };
+        diagnose(&evidence).causes[0].id
+    };
+    assert_eq!(best(&[]), id);
+    assert_ne!(best(&[Passive]), id);
+    assert_ne!(best(&[Fact::OutOfStep]), id);
+}

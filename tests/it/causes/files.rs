@@ -372,3 +372,19 @@ fn an_exception_has_the_text_alone() {
         misses(id, 0, &format!("System.Exception: {text}"), "");
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_opened_for_writing() {
+    let text = "unable to open /disk/backup for writing.";
+    for id in ["permission-denied-fs", "wrong-path-or-chroot-root", "not-a-plain-file"] {
+        fits(id, 550, text, "");
+        misses(id, 0, text, "");
+    }
+    misses("permission-denied-fs", 550, "unable to open /a for writing: No such file", "");
+    let taken = "Cannot create file. A directory with that name already exists.";
+    fits("not-a-plain-file", 550, taken, "");
+    misses("not-a-plain-file", 550, "A directory with that name already exists.", "MKD");
+    let node = "[iobroker/ftp] Error: /backup/a.tar.gz: Permission denied.";
+    fits("permission-denied-fs", 0, node, "");
+    misses("permission-denied-fs", 0, "Error: EACCES: permission denied, open '/srv/a'", "");
+}

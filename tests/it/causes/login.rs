@@ -365,3 +365,20 @@ fn a_server_that_may_not_use_a_port() {
     misses(id, 425, "Unable to build data connection: Connection refused", "LIST");
     misses(id, 550, "a: permission denied", "RETR a");
 }
+
+#[test]
+fn a_broken_tls_handshake_is_no_wrong_password() {
+    let text = "Authentication failed because the remote party has closed the transport stream.";
+    misses("bad-credentials", 530, text, "");
+    fits("bad-credentials", 530, "Authentication failed.", "");
+    fits("tls-session-reuse-required", 0, text, "");
+}
+
+#[test]
+fn pure_ftpd_logs_a_distrusted_account_without_a_number() {
+    let text = "(?@192.0.2.7) [WARNING] Sorry, but I can't trust you";
+    fits("uid-below-minimum", 0, text, "");
+    fits("user-shell-not-allowed", 0, text, "");
+    misses("uid-below-minimum", 550, "Sorry, but I can't trust you", "");
+    misses("uid-below-minimum", 0, "I can't open that file", "");
+}

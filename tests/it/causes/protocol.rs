@@ -154,3 +154,17 @@ fn a_reply_taken_for_the_answer_to_epsv() {
     misses(desync, 0, "Failed to get the EPSV port from: Entering Extended Passive Mode", "");
     misses(syntax, 227, "Entering Passive Mode (192,0,2,7,195,88)", "PASV");
 }
+
+#[test]
+fn what_the_client_shows_for_pasv_belongs_to_another_command() {
+    let (desync, syntax) = ("client-reply-desync", "reply-syntax-problem");
+    let text = "Malformed PASV response: Entering Extended Passive Mode (|||28344|).";
+    fits(desync, 0, text, "");
+    misses(syntax, 0, text, "");
+    let listening = "Cannot parse PASV response: listen socket created";
+    fits(syntax, 0, listening, "");
+    misses(desync, 0, listening, "");
+    fits(syntax, 250, "I need the destination name.", "");
+    misses(syntax, 350, "I need the destination name.", "RNFR");
+    fits("parameter-unsupported", 504, "Unsupported transfer type", "");
+}

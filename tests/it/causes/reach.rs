@@ -28,6 +28,14 @@ fn the_session_tells_who_cut_the_connection() {
         assert!(!fits_when(id, 426, made, fact), "{id}");
     }
     assert!(fits_when("reply-syntax-problem", 227, "Entering Passive Mode (", Fact::NoAddress));
+    assert!(fits_when("reply-syntax-problem", 227, "Entering Passive Mode.", Fact::NoAddress));
+    let shortened = Evidence {
+        code: Some(227),
+        text: "Entering Passive Mode",
+        facts: Facts::of(&[Fact::NoAddress]),
+        ..Evidence::default()
+    };
+    assert_eq!(diagnose(&shortened).certainty, Some(Certainty::Likely));
     assert!(fits_when("reply-syntax-problem", 220, "-- Version 2 --", Fact::OutOfStep));
     assert!(!fits_when("reply-syntax-problem", 230, "Logged in", Fact::OutOfStep));
 }

@@ -289,3 +289,19 @@ fn handshakes_that_fail_without_a_reason() {
     misses(id, 0, "GnuTLS error -110: The TLS connection was non-properly terminated.", "");
     misses(id, 0, "Could not create a secure file", "");
 }
+
+#[test]
+fn clients_name_alerts_in_their_own_words() {
+    fits("tls-version-or-cipher-mismatch", 0, "SSL3 alert write: fatal: protocol version", "");
+    fits(
+        "tls-client-cert-required",
+        0,
+        "TLS alert from the server: Certificate required (116)",
+        "",
+    );
+    fits("tls-cert-invalid", 0, "Peer certificate rejected", "");
+    misses("tls-cert-invalid", 0, "The server's certificate is unknown.", "");
+    fits("tls-session-reuse-required", 0, "was not resumed from the control connection.\"/>", "");
+    fits("tls-not-supported", 504, "unknown security mechanism", "AUTH");
+    misses("tls-session-reuse-required", 0, "resumed the control connection", "");
+}
