@@ -120,6 +120,18 @@ const CONTROL_TIMEOUT: &[&str] = &[
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
 
+/// What other clients say there, and what people call it.
+const ASKED_LISTING: &[&str] = &[
+    "could not retrieve directory listing",
+    "could not retrieve file listing",
+    "could not get file listing",
+    "^error listing directory",
+    "failure retrieving contents of directory",
+    "list the contents of folder",
+    "directory listing hangs",
+    "listing directory hangs",
+];
+
 /// The server's farewell to a client that waits for a data connection.
 const UNANSWERED: &[&str] = &["timeout", "timed out", "inactivity"];
 
@@ -175,7 +187,13 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::allows(NO_LISTING).bare(),
             Sign::allows(PHP_PASSIVE).bare(),
-            Sign::allows(&["^could not retrieve directory listing", "^error listing directory"]),
+            Sign::allows(ASKED_LISTING),
+            Sign::suggests(&[
+                "wrong ip in pasv",
+                "wrong ip address in pasv",
+                "wrong address in pasv",
+            ]),
+            Sign::allows(&["passive mode not working", "passive mode does not work"]),
             // FileZilla Server 0.9, to its administrator.
             Sign::suggests(&["appear to be behind a nat router"]),
             Sign::suggests(&["data connection*cannot assign requested address"])
@@ -399,8 +417,13 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(PHP_OPENED).bare(),
             Sign::suggests(PHP_PASSIVE).bare(),
             Sign::suggests(NO_LISTING).bare(),
-            // WinSCP, asked about alone.
-            Sign::suggests(&["^could not retrieve directory listing", "^error listing directory"]),
+            Sign::suggests(ASKED_LISTING),
+            Sign::suggests(&[
+                "passive mode not working",
+                "passive mode does not work",
+                "pasv failed",
+            ]),
+            Sign::suggests(&["failed to establish data socket", "data socket error"]).bare(),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -896,6 +919,9 @@ pub(super) const CAUSES: &[Written] = &[
             // PHP is in active mode until ftp_pasv() says otherwise.
             Sign::suggests(PHP_OPENED).bare(),
             Sign::suggests(PHP_ACTIVE).bare(),
+            // NcFTP waits for the server's connection; Total Commander gives it up.
+            Sign::suggests(&["could not accept a data connection", "port command failed!"]).bare(),
+            Sign::suggests(&["active mode not working", "active mode does not work"]),
             // Wget, to a refused PORT.
             Sign::suggests(&["^invalid port.$", "^invalid port$"]).bare(),
             // The address that the client named is a private one, and the server sees a public one.

@@ -435,6 +435,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&["^can't get attributes of file", "^library * not found"])
                 .codes(FILE_CODES),
+            Sign::suggests(&["cannot change directory to: ", "unable to locate wordpress"]),
             Sign::allows(&["open * for writing"]).codes(FILE_CODES),
             // vsftpd, of a directory that is missing, too; ftp-srv's own log.
             Sign::allows(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
@@ -897,6 +898,8 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            // ProFTPD: its Protocols lacks the one in use.
+            Sign::suggests(&["protocol denied by protocols config"]).bare(),
             Sign::proves(&[
                 "authorization rules denied the access",
                 "command filtering rules denied the access",
@@ -1432,6 +1435,12 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES),
             Sign::suggests(&["invalid character in command"]).codes(FILE_CODES),
+            Sign::suggests(&[
+                "umlauts in file names",
+                "umlauts wrong in file names",
+                "file names with strange characters",
+                "special characters in file names",
+            ]),
             // IBM i, of a letter that was lost on the way.
             Sign::suggests(&["character (?) not allowed"]).codes(&[501, 550, 553]).bare(),
             Sign::suggests(MISSING)

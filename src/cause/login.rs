@@ -197,6 +197,8 @@ const REFUSED_IN_WORDS: &[&str] = &[
     "incorrect login/password",
     "incorrect user name or",
     "incorrect username or",
+    "jftp::login: bad ",
+    "password was rejected",
     "username/password incorrect",
     "login denied",
     "login rejected",
@@ -770,6 +772,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "user ftp access denied",
             ])
             .codes(&[421, 430, 500, 501, 504, 530, 531, 532]),
+            // IIS.
+            Sign::suggests(&["user anonymous cannot log in"]).not(&["home dir"]).codes(&[530]),
             Sign::proves(&[
                 "anonymous access not allowed",
                 "anonymous authentication is not allowed",

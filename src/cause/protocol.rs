@@ -153,6 +153,14 @@ const NOT_COMMANDS: &[&str] = &[
 const NOT_UNKNOWN: &[&str] =
     &joined::<{ LETTER_LOST.len() + NOT_COMMANDS.len() }>(LETTER_LOST, NOT_COMMANDS);
 
+/// Files that a change of line ends damages.
+const BINARIES: &[&str] = &[
+    ".zip$", ".gz$", ".tgz$", ".bz2$", ".xz$", ".7z$", ".rar$", ".tar$", ".jar$", ".war$", ".exe$",
+    ".dll$", ".iso$", ".img$", ".bin$", ".jpg$", ".jpeg$", ".png$", ".gif$", ".webp$", ".pdf$",
+    ".mp3$", ".mp4$", ".avi$", ".mkv$", ".doc$", ".docx$", ".xls$", ".xlsx$", ".ppt$", ".pptx$",
+    ".woff2$", ".apk$", ".deb$", ".rpm$", ".msi$", ".zst$",
+];
+
 pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "size-in-ascii-mode",
@@ -214,14 +222,18 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["ascii mode data connection", "ascii data connection"])
                 .codes(&[125, 150])
                 .commands(FILE_TRANSFERS)
-                .arguments(&[
-                    ".zip$", ".gz$", ".tgz$", ".bz2$", ".xz$", ".7z$", ".rar$", ".tar$", ".jar$",
-                    ".war$", ".exe$", ".dll$", ".iso$", ".img$", ".bin$", ".jpg$", ".jpeg$",
-                    ".png$", ".gif$", ".webp$", ".pdf$", ".mp3$", ".mp4$", ".avi$", ".mkv$",
-                    ".doc$", ".docx$", ".xls$", ".xlsx$", ".ppt$", ".pptx$", ".woff2$",
-                ]),
+                .arguments(BINARIES),
+            // vsftpd takes TYPE A and changes nothing.
+            Sign::suggests(&[])
+                .codes(&[125, 150])
+                .commands(FILE_TRANSFERS)
+                .arguments(BINARIES)
+                .when(&[Fact::Ascii])
+                .not(&["binary mode", "ok to send data"]),
             Sign::suggests(&["transfers in ascii mode are not supported"]).codes(&[450]),
             Sign::allows(&["sizes differ", "size mismatch", "file sizes do not match"]).bare(),
+            Sign::suggests(&["file corrupted", "files are corrupted", "file is corrupted"]),
+            Sign::suggests(&["corrupted after upload", "corrupted after download"]),
         ],
         sources: &[
             Source::Rfc(959, "3.1.1.1"),

@@ -79,8 +79,9 @@ const NO_ANSWER: &[&str] = &[
     "sockettimeoutexception",
     "timeouterror",
     "socket.timeout: timed out",
-    "ftp response timeout",
     "server response timeout",
+    "curl error 28",
+    "curl reported error 28",
     "timeout - reconnecting",
     "error opening ftp://*(timed out)",
     "net::opentimeout",
@@ -170,6 +171,17 @@ pub(super) const KEPT_OUT: &[&str] = &[
     "could not connect to the server",
     "unable to connect to server",
     "unable to connect to the server",
+    "cannot connect to server",
+    "cannot connect to the server",
+    "failed to connect to server",
+    "failed to connect to the server",
+    "failed to connect to the destination",
+    "connection with destination has failed",
+    "connection with the destination has failed",
+    "cannot make connection to host",
+    "connect call failed",
+    "can't establish connection",
+    "^unable to connect$",
 ];
 
 /// What BSD-style `ftp` clients print by themselves when the control connection ends.
@@ -422,6 +434,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "wsahost_not_found",
                 "can't find host name",
                 "host name lookup failure",
+                "remote host cannot be found",
                 "hostname lookup failed",
                 "host \"*\" does not exist",
                 "^host does not exist",
@@ -595,6 +608,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "host is down",
                 "ehostdown",
                 "destination host unreachable",
+                "remote host unreachable",
+                "remote host is unreachable",
             ])
             .codes(&[10050, 10051, 10064, 10065])
             .not(&["immediate connect fail", "data connection", "data socket", "data channel"])
@@ -789,6 +804,7 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::proves(FULL).codes(&[421, 425, 430, 500, 530]).not(NOT_FULL),
+            Sign::suggests(&["client limit reached"]).bare(),
             Sign::proves(&[
                 "too many connections (#) from this ip",
                 "too many connections from the same ip",
@@ -914,6 +930,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(MADE_BY_CLIENT).codes(&[421]).bare(),
             Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).bare(),
             Sign::suggests(&[
+                // curl, which has something else for a greeting that does not come.
+                "ftp response timeout",
                 "econnreset (control socket)",
                 "closed (control socket)",
                 "sent fin packet unexpectedly",
@@ -921,7 +939,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "timed out trying to read data from the socket",
             ])
             .bare(),
-            Sign::allows(&["timeout (control socket)"]).bare(),
+            Sign::allows(&["timeout (control socket)", "ioexception: connection is not open"])
+                .bare(),
+            Sign::suggests(&["stuck at 100", "hangs at 100", "stops at 100"]),
             Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
                 .when(&[Fact::LoggedIn])
                 .not(DATA)
@@ -1025,6 +1045,8 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421]),
             Sign::allows(&["service not available, closing control connection"]).codes(&[421]),
             Sign::suggests(&["session duration", "session lifetime"]).codes(&[421]),
+            // commons-net, of a session that has ended.
+            Sign::allows(&["ioexception: connection is not open"]).bare(),
         ],
         sources: &[
             Source::Rfc(1123, "4.1.3.2"),

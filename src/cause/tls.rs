@@ -679,6 +679,11 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["^handshake failure$"]).bare(),
+            Sign::suggests(&[
+                "^handshake failed$",
+                "^tls handshake failed$",
+                "^ssl handshake failed$",
+            ]),
             Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[400]),
             Sign::suggests(&[
                 "^negotiation failed",

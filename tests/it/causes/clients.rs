@@ -379,7 +379,26 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
         ("Host does not exist.", "dns-name-not-found"),
         ("priv_sock_get_cmd", "server-misconfigured-or-broken"),
         ("cannot change directory:/home/alice", "login-home-dir-unavailable"),
+        ("ftp login works but directory listing hangs", "passive-ports-blocked"),
+        ("passive mode not working", "passive-ports-blocked"),
+        ("wrong IP in PASV response", "passive-wrong-ip-advertised"),
+        ("upload stuck at 100%", "control-dropped-during-transfer"),
+        ("files are corrupted", "ascii-mode-corruption"),
+        ("file names with strange characters", "filename-encoding"),
+        ("Ricoh: Connection with destination has failed", "wrong-port-or-service-down"),
+        ("Data Socket Error: timeout", "passive-ports-blocked"),
+        ("Could not accept a data connection.", "active-mode-blocked-at-client"),
+        ("JFTP::login: Bad Username", "bad-credentials"),
+        ("530 User anonymous cannot log in.", "anonymous-disabled"),
+        (
+            "530 User anonymous cannot log in, home directory inaccessible.",
+            "login-home-dir-unavailable",
+        ),
+        ("my files are fine", ""),
     ] {
-        assert_eq!(cause(question).0.as_deref(), Some(id), "{question}");
+        assert_eq!(cause(question).0.unwrap_or_default(), id, "{question}");
     }
+    // Of a log they tell nothing: there the reason stands before them.
+    misses("passive-ports-blocked", 0, "Could not retrieve directory listing", "");
+    misses("wrong-port-or-service-down", 0, "Failed to connect to the server", "");
 }

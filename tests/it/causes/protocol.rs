@@ -1,7 +1,7 @@
 //! Causes about the use of the protocol: texts that show them, and texts that only look so.
 
-use super::{fits, misses};
-use ftpcode::cause::{self, Evidence};
+use super::{any, fits, misses};
+use ftpcode::cause::{self, Evidence, Fact};
 
 #[test]
 fn size_in_ascii_mode() {
@@ -167,4 +167,15 @@ fn what_the_client_shows_for_pasv_belongs_to_another_command() {
     fits(syntax, 250, "I need the destination name.", "");
     misses(syntax, 350, "I need the destination name.", "RNFR");
     fits("parameter-unsupported", 504, "Unsupported transfer type", "");
+}
+
+#[test]
+fn an_archive_in_ascii_mode_is_damaged() {
+    let id = "ascii-mode-corruption";
+    let ascii = |code, text, command| any(id, code, text, command, &[Fact::Ascii]);
+    assert!(ascii(150, "Transferring file", "RETR backup.zip"));
+    assert!(!ascii(150, "Transferring file", "RETR notes.txt"));
+    assert!(!ascii(150, "Opening BINARY mode data connection for backup.zip", "RETR backup.zip"));
+    assert!(!ascii(150, "Ok to send data.", "STOR backup.zip"));
+    misses(id, 150, "Transferring file", "RETR backup.zip");
 }

@@ -392,3 +392,26 @@ fn the_versions_in_a_log_of_ssh_prove_nothing() {
     fits(id, 0, "< SSH-2.0-OpenSSH_5.3", "");
     fits(id, 500, "Unknown command \"SSH-2.0-WinSCP_release_5.15.5\"", "");
 }
+
+#[test]
+fn a_session_that_was_there_and_is_gone() {
+    let dropped = "control-dropped-during-transfer";
+    let kept_out = "client-ip-blocked-by-firewall";
+    fits(dropped, 0, "curl: (28) FTP response timeout", "");
+    misses(kept_out, 0, "curl: (28) FTP response timeout", "");
+    fits(kept_out, 0, "curl: (28) server response timeout", "");
+    fits(kept_out, 0, "cURL reported error 28", "");
+    misses(kept_out, 0, "cURL reported error 23", "");
+    for id in [dropped, "idle-timeout"] {
+        fits(id, 0, "java.io.IOException: Connection is not open", "");
+        misses(id, 0, "The data connection is not open", "");
+    }
+    fits("too-many-connections", 0, "Client limit reached. Try again later.", "");
+    misses("too-many-connections", 0, "Client limit: 10", "");
+    fits(
+        "server-policy-denied",
+        0,
+        "mod_tls/2.9.2[7]: ftps protocol denied by Protocols config",
+        "",
+    );
+}
