@@ -423,7 +423,12 @@ pub(super) const CAUSES: &[Written] = &[
                 "passive mode does not work",
                 "pasv failed",
             ]),
-            Sign::suggests(&["failed to establish data socket", "data socket error"]).bare(),
+            Sign::suggests(&[
+                "failed to establish data socket",
+                "data socket error",
+                "cannot create a data connection",
+            ])
+            .bare(),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -1038,6 +1043,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[
                 "connection closed; transfer aborted",
                 "connection closed; aborted transfer",
+                "nonexistent network connection",
                 "failure writing network stream",
                 "failure reading network stream",
                 "transfer aborted. data connection closed",

@@ -201,6 +201,7 @@ const NOT_MISSING: &[&str] = &[
     "session not found",
     "no files found",
     "has to be renamed",
+    "nonexistent network connection",
     "command not found",
 ];
 
@@ -435,7 +436,11 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&["^can't get attributes of file", "^library * not found"])
                 .codes(FILE_CODES),
-            Sign::suggests(&["cannot change directory to: ", "unable to locate wordpress"]),
+            Sign::suggests(&[
+                "cannot change directory to: ",
+                "cannot change to directory",
+                "unable to locate wordpress",
+            ]),
             Sign::allows(&["open * for writing"]).codes(FILE_CODES),
             // vsftpd, of a directory that is missing, too; ftp-srv's own log.
             Sign::allows(&["transfer done (but failed to open directory)"]).codes(&[226]).bare(),
@@ -1783,6 +1788,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&[
                 "disk quota exceeded",
                 "quota exceeded: used",
+                "insufficient quota",
                 "quota exceeded: [",
                 "notice: quota reached",
                 "disk full - please upload later",

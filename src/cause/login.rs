@@ -170,6 +170,12 @@ const NAMED: &[&str] = &[
     // .NET, of TLS.
     "remote party",
     "inner exception",
+    // Windows.
+    "time restriction",
+    "requested logon type",
+    "trust relationship",
+    "no logon servers",
+    "cannot find the path",
     "log in first",
     "login first",
     "please log",
@@ -240,6 +246,8 @@ const NOT_IN_WORDS: &[&str] = &[
     "banned",
     "too many",
     "attempts",
+    "time restriction",
+    "requested logon type",
     "denied: host",
 ];
 
@@ -458,7 +466,18 @@ pub(super) const CAUSES: &[Written] = &[
                 "530 1326 ",
             ])
             .codes(&[530])
-            .not(&["invalid shell", "anonymous", "allow user list", "deny user list"])
+            .not(&[
+                "invalid shell",
+                "anonymous",
+                "allow user list",
+                "deny user list",
+                "account currently disabled",
+                "logon time restriction",
+                "requested logon type",
+                "trust relationship",
+                "no logon servers available",
+                "cannot find the path",
+            ])
             .bare(),
             Sign::suggests(REFUSED_IN_WORDS).codes(&[530]).not(NOT_IN_WORDS).bare(),
             Sign::suggests(&[
@@ -674,6 +693,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["user * access denied"]).codes(&[530]),
             Sign::suggests(&[
                 "user not allowed",
+                // Windows.
+                "not been granted the requested logon type",
                 "user is not allowed",
                 "user * not allowed",
                 "not permitted to log",
@@ -1039,6 +1060,7 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421, 500, 530])
             .bare(),
             Sign::suggests(&["home dir"]).commands(&["USER", "PASS"]),
+            Sign::suggests(&["user cannot log in*cannot find the path"]).codes(&[530]),
             Sign::suggests(&[
                 "chroot failed",
                 "user profile",
@@ -1217,6 +1239,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "can't trust you",
             ])
             .codes(&[421]),
+            // Windows cannot ask its domain.
+            Sign::suggests(&["trust relationship between", "no logon servers available"])
+                .codes(&[530])
+                .bare(),
             // A server that breaks under TLS complains in clear text, and the client cannot read it.
             Sign::suggests(CLEAR_UNDER_TLS).when(&[Fact::Tls]).bare(),
             Sign::suggests(&[]).codes(&[10048]),
@@ -1342,6 +1368,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "account was disabled",
                 "account is disabled",
                 "account is currently disabled",
+                "account currently disabled",
                 "account is suspended",
                 "account is locked",
                 "account is currently locked",
@@ -1486,6 +1513,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "connections allowed from your ip",
                 "no connections from your",
                 "unknown ip address",
+                "unauthorized ip address",
+                "ip address has no access",
                 "no server access from the ip",
                 "not allowed to connect from",
                 "not allowed from this ip",

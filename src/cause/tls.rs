@@ -305,6 +305,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "reconnect using tls security mechanisms",
                 "plain ftp is not allowed",
                 "connect using tls first",
+                "please use ssl",
+                "please use tls",
                 "plaintext ftp is not allowed",
                 "must use ftps",
                 "must use ftp over tls",
@@ -441,6 +443,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["protection level negotiation failed"]).codes(&[534]),
             Sign::suggests(&["message received was unexpected or badly formatted"])
                 .codes(&[425, 426, 450, 451, 534, 550]),
+            Sign::allows(&["supplied message is incomplete"]).codes(&[425, 426, 450, 451, 550]),
             Sign::suggests(&[])
                 .commands(TRANSFERS)
                 .codes(&[521, 522, 533, 534, 536])
@@ -900,6 +903,8 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::proves(&["did not properly shut down tls"]).bare(),
+            // Windows, of a TLS record that is cut off.
+            Sign::suggests(&["supplied message is incomplete"]).bare(),
             Sign::suggests(&[
                 "tls connection was non-properly terminated",
                 "gnutls error -110",

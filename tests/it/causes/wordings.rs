@@ -75,3 +75,37 @@ fn a_quoted_private_address_was_refused() {
     fits("tls-data-protection-required", 534, "Protection level negotiation failed", "");
     misses("tls-data-protection-required", 534, "Negotiation failed", "");
 }
+
+#[test]
+fn windows_says_why_a_user_cannot_log_in() {
+    for (id, reason) in [
+        ("account-disabled", "Logon failure: account currently disabled."),
+        ("account-disabled", "Logon failure: account logon time restriction violation."),
+        ("server-misconfigured-or-broken", "There are currently no logon servers available."),
+        (
+            "server-misconfigured-or-broken",
+            "The trust relationship between this workstation and the primary domain failed.",
+        ),
+        (
+            "user-not-in-allow-list",
+            "The user has not been granted the requested logon type at this computer.",
+        ),
+        ("login-home-dir-unavailable", "The system cannot find the path specified."),
+        ("bad-credentials", "Logon failure: unknown user name or bad password."),
+    ] {
+        let text = &format!("User cannot log in.\nWin32 error:   {reason}");
+        let best = diagnose(&Evidence { code: Some(530), text, ..Evidence::default() });
+        assert_eq!(best.causes[0].id, id, "{reason}");
+    }
+    misses("login-home-dir-unavailable", 550, "The system cannot find the path specified.", "CWD");
+    fits("tls-close-notify-missing", 550, "The supplied message is incomplete.", "STOR");
+    misses("tls-close-notify-missing", 550, "The message is incomplete.", "STOR");
+    let gone = "An operation was attempted on a nonexistent network connection.";
+    fits("data-connection-dropped", 550, gone, "RETR");
+    misses("server-misconfigured-or-broken", 0, "It has no logon servers.", "");
+    fits("client-address-not-allowed", 530, "Not logged in, unauthorized IP address.", "");
+    fits("tls-required", 530, "Unsecured connection. Please use SSL", "USER");
+    fits("quota-or-disk-full", 550, "Insufficient quota", "STOR");
+    misses("quota-or-disk-full", 550, "Insufficient rights", "STOR");
+    fits("passive-ports-blocked", 0, "Cannot create a data connection: Connection refused", "");
+}
