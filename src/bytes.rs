@@ -49,25 +49,31 @@ pub(crate) fn find(
     Some(eights.len() * 8 + rest.iter().position(is)?)
 }
 
+/// Where a part of some bytes stands in them; `None` if it is only alike.
+pub(crate) fn place(whole: &[u8], part: &[u8]) -> Option<usize> {
+    let at = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
+    (at + part.len() <= whole.len()).then_some(at)
+}
+
 /// A fingerprint of a name or a text; never 0.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    let mut hash = Fingerprint::new(bytes.len());
-    let (words, rest) = eights(bytes);
-    for word in words {
-        hash.add(u64::from_le_bytes(*word));
-    }
-    hash.add(rest);
-    hash.finish()
+    hash_of(bytes, Fingerprint::add)
 }
 
 /// A fingerprint of a text that does not depend on which digits are in it; never 0.
 pub(crate) fn shape(text: &[u8]) -> u64 {
-    let mut hash = Fingerprint::new(text.len());
-    let (words, rest) = eights(text);
+    hash_of(text, |hash, word| {
+        hash.add_shape(word);
+    })
+}
+
+fn hash_of(bytes: &[u8], add: impl Fn(&mut Fingerprint, u64)) -> u64 {
+    let mut hash = Fingerprint::new(bytes.len());
+    let (words, rest) = eights(bytes);
     for word in words {
-        hash.add_shape(u64::from_le_bytes(*word));
+        add(&mut hash, u64::from_le_bytes(*word));
     }
-    hash.add_shape(rest);
+    add(&mut hash, rest);
     hash.finish()
 }
 

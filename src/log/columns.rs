@@ -249,7 +249,7 @@ fn value<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     }
     let mut from = 0;
     while let Some(equals) = text[from..].find('=') {
-        let key = text[..from + equals].rsplit(' ').next().unwrap_or_default();
+        let key = behind_last(&text[..from + equals], b' ');
         let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
         if is_key && key.len() <= from + equals {
             return Some(text[..from + equals - key.len()].trim_end());

@@ -18,7 +18,7 @@ mod tale;
 mod verb;
 mod words;
 
-use crate::Code;
+use crate::{Code, bytes};
 pub use batch::Batch;
 pub use session::Sessions;
 
@@ -72,8 +72,7 @@ impl Item<'_> {
     /// Where a text stands in the line, in bytes, if it is a part of it and not only alike.
     #[must_use]
     pub fn place(&self, part: &str) -> Option<usize> {
-        let at = part.as_ptr().addr().checked_sub(self.raw.as_ptr().addr())?;
-        (at + part.len() <= self.raw.len()).then_some(at)
+        bytes::place(self.raw.as_bytes(), part.as_bytes())
     }
 }
 

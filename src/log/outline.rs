@@ -5,7 +5,7 @@
 
 use super::lead::{Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
-use super::stream::{self, Name};
+use super::stream::{self, Name, Place};
 use super::tale::Break;
 use super::{Stream, verb};
 use crate::Code;
@@ -51,9 +51,6 @@ enum Verb {
     Known(u8),
 }
 
-/// Where in a line, from and to.
-type Place = (u8, u8);
-
 /// Remembers the outlines of lines.
 #[derive(Default)]
 pub(super) struct Outlines {
@@ -93,7 +90,11 @@ impl Sketch {
         if parts.by_digits || !parts.more.is_empty() {
             return None;
         }
-        let place = |part: &str| place(line, part);
+        // An empty text may stand anywhere.
+        let place = |part: &str| match part {
+            "" => Some((0, 0)),
+            _ => stream::place(line.as_bytes(), part.as_bytes()),
+        };
         let verb = |word: &str| match place(word) {
             Some(place) => Some(Verb::Here(place)),
             None => verb::number(word.as_bytes()).map(Verb::Known),
@@ -145,17 +146,6 @@ impl Sketch {
             }),
         })
     }
-}
-
-/// Where a part of a line stands; `None` for a text of other origin.
-fn place(line: &str, part: &str) -> Option<Place> {
-    if part.is_empty() {
-        return Some((0, 0));
-    }
-    let from = part.as_ptr().addr().checked_sub(line.as_ptr().addr())?;
-    let to = from + part.len();
-    let inside = to <= line.len();
-    Some((u8::try_from(from).ok()?, u8::try_from(to).ok()?)).filter(|_| inside)
 }
 
 /// A fingerprint of a line that does not depend on which digits are in it, but for those that may be

@@ -1,7 +1,7 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
 use super::Stream;
-use crate::bytes::{find_byte, hash, places};
+use crate::bytes::{self, find_byte, hash, places};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -15,8 +15,8 @@ pub(super) enum Name {
     Two(Place, Place),
 }
 
-/// Where in a line's prefix.
-type Place = (u8, u8);
+/// Where in a line's start, from and to.
+pub(super) type Place = (u8, u8);
 
 const _: () = assert!(PREFIX <= u8::MAX as usize, "a place in a prefix fits into a byte");
 
@@ -39,11 +39,10 @@ pub(super) fn name(line: &str) -> Option<Name> {
     bracketed(line).map(Name::One).or_else(|| address(line))
 }
 
-/// Where a part of a line's prefix stands.
-fn place(line: &[u8], part: &[u8]) -> Place {
-    let from = part.as_ptr().addr() - line.as_ptr().addr();
-    let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-    (place(from), place(from + part.len()))
+/// Where a part of a line stands; `None` for a text of other origin, or too far behind.
+pub(super) fn place(line: &[u8], part: &[u8]) -> Option<Place> {
+    let from = bytes::place(line, part)?;
+    Some((u8::try_from(from).ok()?, u8::try_from(from + part.len()).ok()?))
 }
 
 /// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`, `(?@192.0.2.1) [`.
@@ -69,18 +68,18 @@ fn bracketed(line: &[u8]) -> Option<Place> {
             && !is_index(line, at, inside, length)
             && !is_clock(line, at);
         if length >= least && (closed && !is_level(line, at) || length > 0 && session) {
-            return Some(place(line, &inside[..length]));
+            return place(line, &inside[..length]);
         }
         if byte == b'('
             && let Some(host) = client(inside)
         {
-            return Some(place(line, host));
+            return place(line, host);
         }
         if let Some((_, rest)) = split_at(inside, b':').filter(|(label, _)| is_protocol(label)) {
             // CrushFTP: [FTP:17:alice:192.0.2.1]
             let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
             if length > 0 {
-                return Some(place(line, &rest[..length]));
+                return place(line, &rest[..length]);
             }
         }
     }
@@ -125,7 +124,7 @@ fn address(line: &[u8]) -> Option<Name> {
     let mut words = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
     let first = words.next()?;
     if let Some(found) = host(first) {
-        return Some(capture(line, found, words).unwrap_or_else(|| Name::One(place(line, found))));
+        return capture(line, found, words).or_else(|| place(line, found).map(Name::One));
     }
     // Behind the first word an address counts only beside one of these.
     places(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)).next()?;
@@ -136,7 +135,7 @@ fn address(line: &[u8]) -> Option<Name> {
             return Some(both);
         }
         if word[found.len()..].starts_with(b"-[") {
-            return Some(Name::One(place(line, found)));
+            return place(line, found).map(Name::One);
         }
     }
     None
@@ -148,10 +147,11 @@ fn capture<'a>(
     found: &[u8],
     mut behind: impl Iterator<Item = &'a [u8]>,
 ) -> Option<Name> {
-    matches!(behind.next(), Some(b">" | b"\xE2\x86\x92")).then(|| {
-        let other = behind.next().and_then(host).map_or((0, 0), |other| place(line, other));
-        Name::Two(place(line, found), other)
-    })
+    if !matches!(behind.next(), Some(b">" | b"\xE2\x86\x92")) {
+        return None;
+    }
+    let other = behind.next().and_then(host).and_then(|other| place(line, other));
+    Some(Name::Two(place(line, found)?, other.unwrap_or_default()))
 }
 
 /// The IPv4 address, with its port, that a word begins with.
