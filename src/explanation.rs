@@ -134,9 +134,9 @@ impl<'a> Explanation<'a> {
             };
         };
         let details = payload::decode(code, evidence.text);
-        let carried = details.as_ref().map(Payload::facts).unwrap_or_default();
         // A log knows better: it may show that the address is that of the other end.
-        let facts = if evidence.facts == Facts::default() { carried } else { evidence.facts };
+        let carried = || details.as_ref().map(Payload::facts).unwrap_or_default();
+        let facts = evidence.facts.or_carried(carried);
         let diagnosis = diagnose(&Evidence { facts, ..evidence });
         Self::with_code(code, diagnosis, details, &Evidence { facts, ..evidence })
     }
@@ -164,11 +164,12 @@ impl<'a> Explanation<'a> {
             senses: entry.map_or(&[], |entry| entry.senses),
             class: Some(class),
             group: code.group(),
-            // A transfer that ends with a success may still admit a failure; a 227 with a trap worked.
+            // A transfer that ends with a success may still admit a failure, and a client may not
+            // know what to do with one; a 227 with a trap worked.
             failed: code.failed()
                 || (!diagnosis.causes.is_empty()
                     && (matches!(code.get(), 226 | 250)
-                        || facts.contains(Facts::of(&[Fact::OutOfStep])))),
+                        || facts.meets(Facts::of(&[Fact::OutOfStep, Fact::Blamed])))),
             retry: deciding.map_or_else(
                 || entry.map_or_else(|| retry_of(class), |e| e.retry),
                 |cause| cause.retry,

@@ -230,8 +230,8 @@ impl Context {
     /// Of these signs those that may answer this command; `None`: one that they do not name.
     fn of(code: Option<u16>, candidates: &Candidates, command: Option<Text>) -> Self {
         let mut fingerprint = Mix(number(code));
-        // Replies out of step make a failure of a success.
-        let mut facts = Facts::of(&[Fact::OutOfStep]);
+        // These make a failure of a success.
+        let mut facts = Facts::of(&[Fact::OutOfStep, Fact::Blamed]);
         let (mut servers, mut arguments) = (Vec::new(), Vec::new());
         for (number, sign) in candidates.signs().filter(|(_, sign)| sign.may_answer(command)) {
             fingerprint.add(number.into());
@@ -247,12 +247,15 @@ impl Context {
 
 /// Which of these facts the session shows or, where it shows none at all, the reply itself.
 fn shown(evidence: &Evidence<'_>, facts: Facts) -> Facts {
-    if evidence.facts != Facts::default() || !facts.meets(Payload::ALL_FACTS) {
+    if !facts.meets(Payload::ALL_FACTS) {
         return evidence.facts.and(facts);
     }
-    let code = evidence.code.and_then(Code::new);
-    let payload = code.and_then(|code| payload::decode(code, evidence.text));
-    payload.map_or(Facts::default(), |payload| payload.facts().and(facts))
+    let carried = || {
+        let code = evidence.code.and_then(Code::new);
+        let payload = code.and_then(|code| payload::decode(code, evidence.text));
+        payload.map_or(Facts::default(), |payload| payload.facts())
+    };
+    evidence.facts.or_carried(carried).and(facts)
 }
 
 impl Memory {

@@ -201,12 +201,13 @@ impl Run {
         let mut found = false;
         read(argument.as_bytes(), |item| {
             let evidence = match item.what {
-                What::Reply { code, text, answers, .. } => Evidence {
+                What::Reply { code, text, answers, blamed, .. } => Evidence {
                     code: Some(code.get()),
                     text,
                     line: item.raw,
                     command: answers.map(|(verb, _)| verb),
                     argument: answers.map(|(_, argument)| argument),
+                    facts: Facts::of(if blamed { &[Fact::Blamed] } else { &[] }),
                     ..Evidence::default()
                 },
                 What::Socket { number, text } => {

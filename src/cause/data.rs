@@ -368,10 +368,11 @@ pub(super) const CAUSES: &[Written] = &[
                 "passive data channel timed out",
                 "accept tcp*i/o timeout",
                 "php_connect_nonb() failed",
-                "returned an error: 227 entering passive",
                 "failed to establish * passive data connection",
             ])
             .bare(),
+            // .NET, where nothing comes over the data connection.
+            Sign::suggests(&["entering passive"]).codes(&[227]).when(&[Fact::Blamed]),
             Sign::suggests(&["failed to establish connection", "open data connection"])
                 .codes(&[425])
                 .when(&[Fact::Passive]),

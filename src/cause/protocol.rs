@@ -530,6 +530,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "interoperability failure* 250 ",
             ])
             .bare(),
+            Sign::suggests(&[])
+                .codes(&[125, 150, 200, 220, 226, 230, 250, 257, 331, 350])
+                .when(&[Fact::Blamed]),
             Sign::proves(&["type set to", "transfer complete", "switching to binary"])
                 .codes(&[200, 226])
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD", "CWD"])

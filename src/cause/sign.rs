@@ -57,6 +57,8 @@ pub enum Fact {
     NonAsciiArgument,
     /// The client answered this reply with its next command already sent, or replies are out of step.
     OutOfStep,
+    /// A client quotes this success as its error: `ftplib.error_reply: 226 Transfer complete.`
+    Blamed,
     /// The log ends after a login, and nothing answered the command, which wants a data connection
     /// prepared by PASV or the like.
     PassiveUnanswered,
@@ -96,6 +98,12 @@ impl Facts {
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// This set or, where it shows nothing of a session, with what the reply itself carries.
+    pub(crate) fn or_carried(self, carried: impl FnOnce() -> Self) -> Self {
+        let of_session = self.0 & !Self::of(&[Fact::Blamed]).0;
+        if of_session == 0 { self.with(carried()) } else { self }
     }
 
     /// The facts that this set and `other` share.

@@ -40,6 +40,7 @@ enum KeptWhat {
         text: Range<usize>,
         echo: bool,
         alone: bool,
+        blamed: bool,
         answers: Option<(Range<usize>, Range<usize>)>,
         win32: Option<u32>,
         substatus: Option<u16>,
@@ -78,10 +79,10 @@ impl Batch {
             None => self.add(part),
         };
         let what = match item.what {
-            What::Reply { code, text, echo, alone, answers, win32, substatus } => {
+            What::Reply { code, text, echo, alone, blamed, answers, win32, substatus } => {
                 let answers = answers.map(|(verb, argument)| (quote(verb), quote(argument)));
                 let text = quote(text);
-                KeptWhat::Reply { code, text, echo, alone, answers, win32, substatus }
+                KeptWhat::Reply { code, text, echo, alone, blamed, answers, win32, substatus }
             }
             What::Socket { number, text } => KeptWhat::Socket { number, text: quote(text) },
             What::Command { verb, argument } => {
@@ -102,10 +103,28 @@ impl Batch {
     fn item(&self, kept: &Kept) -> Item<'_> {
         let quoted = |place: &Range<usize>| &self.text[place.clone()];
         let what = match &kept.what {
-            &KeptWhat::Reply { code, ref text, echo, alone, ref answers, win32, substatus } => {
+            &KeptWhat::Reply {
+                code,
+                ref text,
+                echo,
+                alone,
+                blamed,
+                ref answers,
+                win32,
+                substatus,
+            } => {
                 let answers = answers.as_ref();
                 let answers = answers.map(|(verb, argument)| (quoted(verb), quoted(argument)));
-                What::Reply { code, text: quoted(text), echo, alone, answers, win32, substatus }
+                What::Reply {
+                    code,
+                    text: quoted(text),
+                    echo,
+                    alone,
+                    blamed,
+                    answers,
+                    win32,
+                    substatus,
+                }
             }
             KeptWhat::Socket { number, text } => {
                 What::Socket { number: *number, text: quoted(text) }

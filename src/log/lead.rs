@@ -607,7 +607,10 @@ fn word(left: &str) -> Option<Lead> {
     if ["expected", "Expected"].contains(&last_word(wanted)) {
         return None;
     }
-    if is(SAYING) || word == "a" && same("got", last_word(before)) {
+    // `FTPPermError 550: ...`, `got error, 500 ...`
+    let of_ftp = super::tale::names_ftp(word) && word.ends_with("Error");
+    let got = word == "a" && same("got", last_word(before));
+    if is(SAYING) || got || of_ftp || word == "error," {
         let of_process = left.contains("exit") || left.contains("Exit");
         return (!of_process).then_some(Lead::Summary);
     }

@@ -23,6 +23,8 @@ pub(super) struct Hit<'a> {
     pub(super) text: &'a str,
     /// The same debug level of a library shows each line, then the reply: this is the latter.
     pub(super) again: bool,
+    /// A success that a client quotes as its error.
+    pub(super) blamed: bool,
     pub(super) answers: Option<(&'a str, &'a str)>,
     pub(super) win32: Option<u32>,
     pub(super) substatus: Option<u16>,
@@ -39,6 +41,7 @@ impl Hit<'_> {
             left: "",
             text: "",
             again: false,
+            blamed: false,
             answers: None,
             win32: None,
             substatus: None,
@@ -256,6 +259,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         left,
         text: tale::tidy(line, text, quoted),
         again: quoted && left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
+        blamed: !code.failed() && (is_blame(left) || rest.ends_with(" was expected")),
         ..Hit::of(code, lead)
     };
     if lead == Lead::Summary && hit.text.is_empty() && is_setting(left) {
@@ -344,6 +348,19 @@ fn received(code: Code, rest: &str, left: &str) -> bool {
     let reply = left.ends_with("reply code ") && rest.starts_with(" to command ");
     let instead = rest.starts_with(" ftp-server response");
     tale::is_known(code.get()) && (response || reply || instead)
+}
+
+/// Whether a client says that it cannot use the reply: `ftplib.error_reply: `, `The remote server
+/// returned an error: `, `Interoperability failure - `, `Bad PASV/EPSV response: `
+fn is_blame(left: &str) -> bool {
+    let words = left.trim_end_matches([' ', ':', '-', '[', '(', '"', '\'']);
+    let errors = ["ftplib.error_reply", "returned an error", "nteroperability failure"];
+    let Some((before, word)) = words.rsplit_once(' ') else { return errors.contains(&words) };
+    errors.iter().any(|error| words.ends_with(error))
+        || matches!(word, "reply" | "response" | "answer")
+            && ["nexpected", "nvalid", "Bad", "Bad PASV/EPSV", "alformed", "nexpected server"]
+                .iter()
+                .any(|bad| before.ends_with(bad))
 }
 
 /// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.
@@ -475,8 +492,10 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
 /// user found`, `STOR denied: quota exceeded`).
 fn is_message(argument: &str, lead: Lead) -> bool {
     let fate = argument.split([':', ' ']).next().unwrap_or_default();
-    argument.contains(": ")
-        && (lead == Lead::Boundary || matches!(fate, "denied" | "failed" | "refused" | "rejected"))
+    argument.starts_with("command failed")
+        || argument.contains(": ")
+            && (lead == Lead::Boundary
+                || matches!(fate, "denied" | "failed" | "refused" | "rejected"))
 }
 
 /// A command's argument: the rest of the line without what the log's format put behind it.

@@ -89,6 +89,8 @@ pub enum What<'a> {
         echo: bool,
         /// Whether the line is nothing but the code.
         alone: bool,
+        /// Whether a client quotes a success as its error.
+        blamed: bool,
         /// The command on the same line and its argument.
         answers: Option<(&'a str, &'a str)>,
         /// IIS: the Windows error (`sc-win32-status`).

@@ -40,6 +40,7 @@ enum Sketch {
         left: Place,
         text: Place,
         again: bool,
+        blamed: bool,
         answers: Option<(Verb, Place)>,
     },
 }
@@ -113,6 +114,7 @@ impl Sketch {
                 left: place(hit.left)?,
                 text: place(hit.text)?,
                 again: hit.again,
+                blamed: hit.blamed,
                 answers: match hit.answers {
                     Some((word, argument)) => Some((verb(word)?, place(argument)?)),
                     None => None,
@@ -135,15 +137,18 @@ impl Sketch {
             Self::Command { verb, argument, lead } => {
                 Part::Command { verb: word(verb), argument: at(argument), lead }
             }
-            Self::Reply { code, ends, lead, gap, left, text, again, answers } => Part::Reply(Hit {
-                ends,
-                gap: gap.into(),
-                left: at(left),
-                text: at(text),
-                again,
-                answers: answers.map(|(verb, argument)| (word(verb), at(argument))),
-                ..Hit::of(code, lead)
-            }),
+            Self::Reply { code, ends, lead, gap, left, text, again, blamed, answers } => {
+                Part::Reply(Hit {
+                    ends,
+                    gap: gap.into(),
+                    left: at(left),
+                    text: at(text),
+                    again,
+                    blamed,
+                    answers: answers.map(|(verb, argument)| (word(verb), at(argument))),
+                    ..Hit::of(code, lead)
+                })
+            }
         })
     }
 }
@@ -231,6 +236,8 @@ mod tests {
         "---> XSHA1 a",
         "---> XMD5 a",
         "ftplib.error_perm: 550 Gone",
+        "ftplib.error_reply: 226 Done",
+        "213: 20230102120000",
         "size: 1,550 bytes in 12.220 seconds",
         "  4 0.002 192.0.2.1 > 192.0.2.2 FTP 86 Response: 220 x",
     ];

@@ -241,8 +241,9 @@ impl Session {
                 let evidence = self.evidence(Some(code.get()), text);
                 look(&Evidence { facts: self.last_facts, line: item.raw, ..evidence }, number)
             }
-            What::Reply { code, text, answers, .. } => {
+            What::Reply { code, text, answers, blamed, .. } => {
                 self.pair(*code, *answers);
+                self.facts.set(Fact::Blamed, *blamed);
                 self.recognise(*code, text, products);
                 if matches!(code.get(), 227..=229) {
                     self.learn_address(payload::decode(*code, text).as_ref());

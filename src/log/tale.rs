@@ -192,7 +192,8 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let text = rest[1..].strip_prefix(' ')?;
             // A name of a file or a user may come first, then what is wrong with it.
             let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
-                || code >= 400 && text.contains(": ");
+                || code >= 400 && text.contains(": ")
+                || code == 213 && is_moment(text);
             (is_known(code) && gap <= 2 && letter && !begins_log_line(text))
                 .then_some((Break::Last, text))
         }
@@ -218,6 +219,7 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
             let tail = &rest[next.len_utf8()..];
             next == ')'
                 && is_known(code)
+                && !counts(tail.trim_start())
                 && (tail.is_empty() || tail.starts_with([' ', '.', ',', ':', ')']))
         }
         Lead::Open(_) => {
@@ -332,6 +334,13 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         }
         Lead::Key => true,
     }
+}
+
+/// Whether this is the answer to MDTM: `20230102120000` (RFC 3659, section 2.3), perhaps with a
+/// fraction.
+fn is_moment(text: &str) -> bool {
+    let whole = text.split('.').next().unwrap_or_default();
+    whole.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// Whether the word that begins a text is what a number counts, or a month.

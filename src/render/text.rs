@@ -80,7 +80,7 @@ fn standing(it: &Explanation<'_>) -> String {
     let kind = match (it.kind, it.class) {
         (Kind::Winsock, _) => "Windows socket error.",
         (_, Some(Class::Preliminary)) => "Under way: another reply follows.",
-        (_, Some(Class::Completion)) if it.failed => "Success that admits a failure.",
+        (_, Some(Class::Completion)) if it.failed => "Success by its code, yet something failed.",
         (_, Some(Class::Completion)) if !it.diagnosis.causes.is_empty() => "Success, with a trap.",
         (_, Some(Class::Completion)) => "Success.",
         (_, Some(Class::Intermediate)) => "Good so far: the server waits for the next command.",

@@ -118,6 +118,9 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
             "530 Login incorrect.",
         ),
         ("  code: 530", "530 "),
+        ("FTPPermError 530: Login incorrect.", "530 Login incorrect."),
+        ("got error, 500 MLSD command not understood.", "500 MLSD command not understood."),
+        ("213: 20230102120000", "213 20230102120000"),
         ("curl: (67) Access denied: 530", "530 "),
         ("get: x: closeReadFile: 550-550 can't access file.", "550 can't access file."),
         ("Recv 11/24/2026 10:00:00 AM: 530 Login incorrect.<EOL>", "530 Login incorrect."),
@@ -184,6 +187,39 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ),
     ] {
         assert_eq!(line(text), found, "{text}");
+    }
+}
+
+#[test]
+fn a_client_may_quote_a_success_as_its_error() {
+    let blamed = |text: &str| {
+        let mut found = Vec::new();
+        let mut reader = Reader::new();
+        let mut sink = |item: Item<'_>| {
+            if let What::Reply { blamed, .. } = item.what {
+                found.push(blamed);
+            }
+        };
+        reader.push(text.as_bytes(), &mut sink);
+        reader.finish(&mut sink);
+        found
+    };
+    for text in [
+        "ftplib.error_reply: 226 Transfer complete.",
+        "The remote server returned an error: 227 Entering Passive Mode (192,0,2,1,195,88).",
+        "(!) Interoperability failure - 200 PORT command successful",
+        "Unexpected response: 250 Requested action completed",
+    ] {
+        assert_eq!(blamed(text), [true], "{text}");
+    }
+    for text in [
+        "ftplib.error_perm: 550 Gone",
+        "The remote server returned an error: (550) File unavailable",
+        "Response: 226 Transfer complete.",
+        "[error] 226 Transfer complete.",
+        "ERROR: 220 Welcome",
+    ] {
+        assert!(!blamed(text).contains(&true), "{text}");
     }
 }
 
@@ -349,6 +385,13 @@ fn other_numbers_are_not_replies() {
 }
 
 #[test]
+fn a_count_is_no_reply_for_its_bracket_or_colon() {
+    for text in ["heap (504) free", "213: 1024", "read (550) bytes"] {
+        assert_eq!(line(text), "", "{text}");
+    }
+}
+
+#[test]
 fn finds_commands_and_connections() {
     for (text, found) in [
         ("---> ALLO 500", "ALLO(500)"),
@@ -377,6 +420,7 @@ fn finds_commands_and_connections() {
         ("FtpLoggingFilter : RECEIVED: USER bob", "USER(bob)"),
         ("Connecting to ftp.example.com (192.0.2.1) port 21", "connect"),
         ("Error connecting to ftp.example.com: Connection refused", ""),
+        ("PASS command failed", ""),
         ("STOR denied: quota exceeded: used 11 of 10 upload files", ""),
     ] {
         assert_eq!(line(text), found, "{text}");

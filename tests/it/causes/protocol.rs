@@ -1,6 +1,6 @@
 //! Causes about the use of the protocol: texts that show them, and texts that only look so.
 
-use super::{any, fits, misses};
+use super::{any, fits, fits_when, misses};
 use ftpcode::cause::{self, Evidence, Fact};
 
 #[test]
@@ -71,6 +71,15 @@ fn client_reply_desync() {
     fits(id, 200, "Type set to I.", "PASV");
     fits(id, 0, "user error (Not a 227 response: (200,[\"Using ASCII mode.\"]))", "");
     fits(id, 0, "Interoperability failure. 200 Type set to A.", "");
+    fits_when(id, 226, "Transfer complete.", "", &[Fact::Blamed]);
+    // Nothing comes over the data connection that it offers.
+    fits_when(
+        "passive-ports-blocked",
+        227,
+        "Entering Passive Mode (192,0,2,1,195,88)",
+        "",
+        &[Fact::Blamed],
+    );
     // A log that mixes sessions pairs commands with the replies of others.
     misses(id, 250, "Directory successfully changed.", "PASV");
     misses(id, 0, "user error (Not a 227 response: (500,[\"Unknown command.\"]))", "");
