@@ -120,8 +120,9 @@ impl Run {
         let (began, before) = (Instant::now(), spent());
         let mut command = Self::command(&self.program);
         command.args(&self.arguments);
-        // Some stop at the first match where nobody reads; what this program prints may be long.
-        let _ = if self.program == PROGRAM {
+        // Some stop at the first match where nobody reads; what this program prints may be long. At
+        // the start a pipe is too dear for one side only.
+        let _ = if self.wall_only || self.program == PROGRAM {
             command.status()
         } else {
             command.stdout(Stdio::piped()).output().map(|output| output.status)

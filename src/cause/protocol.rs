@@ -531,7 +531,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&[])
-                .codes(&[125, 150, 200, 220, 226, 230, 250, 257, 331, 350])
+                .codes(&[125, 150, 200, 220, 226, 229, 230, 250, 257, 331, 350])
                 .when(&[Fact::Blamed]),
             Sign::proves(&["type set to", "transfer complete", "switching to binary"])
                 .codes(&[200, 226])
