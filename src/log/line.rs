@@ -272,6 +272,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     {
         (hit.text, ends) = (text, Break::Last);
     }
+    // goftp prints a hyphen behind every code: `got 331-Please specify the password.`
+    if lead == Lead::Summary && left.ends_with(" got ") {
+        ends = Break::Last;
+    }
     hit.ends = ends;
     // Yum: `FTP Error 550 - Given file does not exist`.
     if matches!(lead, Lead::Summary | Lead::Boundary) {
@@ -543,6 +547,7 @@ fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut Parts<'a>) -
         }
         "connection" | "Connection" => {
             left.ends_with("New ") && quiet(&[" from"])
+                || left.ends_with("ontrol ") && quiet(&[" to "]) && !tells_of_trouble(left)
                 || left.ends_with("ew ftp ")
                 || left.ends_with("ew FTP ")
         }

@@ -419,6 +419,9 @@ fn finds_commands_and_connections() {
         ("listening on port 10060", ""),
         ("FtpLoggingFilter : RECEIVED: USER bob", "USER(bob)"),
         ("Connecting to ftp.example.com (192.0.2.1) port 21", "connect"),
+        ("goftp: 0.000 #1 opening control connection to 192.0.2.1:21", "connect"),
+        ("goftp: 0.050 #1 opening data connection to 192.0.2.1:50069", ""),
+        ("failed to open control connection to 192.0.2.1:21", ""),
         ("Error connecting to ftp.example.com: Connection refused", ""),
         ("PASS command failed", ""),
         ("STOR denied: quota exceeded: used 11 of 10 upload files", ""),
@@ -451,6 +454,13 @@ fn joins_the_lines_of_a_reply() {
     // One that never ends.
     assert_eq!(log("<--- 220-A\n---> USER b\n<--- 331 P\n"), ["2 USER(b)", "3 331 P", "1 220 A"]);
     assert_eq!(log("220-A\n"), ["1 220 A"]);
+}
+
+#[test]
+fn a_hyphen_of_the_log_opens_no_reply_of_several_lines() {
+    let text = "goftp: 0.050 #1 got 227-Entering Passive Mode (192,0,2,1,195,149)\n\
+                goftp: 5.050 #1 error opening data connection: dial tcp 192.0.2.1:50069: i/o timeout";
+    assert_eq!(log(text), ["1 227 Entering Passive Mode (192,0,2,1,195,149)"]);
 }
 
 #[test]
