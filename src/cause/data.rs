@@ -373,6 +373,8 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             // .NET, where nothing comes over the data connection.
             Sign::suggests(&["entering passive"]).codes(&[227]).when(&[Fact::Blamed]),
+            // System.Net.FtpClient, of a reply that does not come: not to PASV either.
+            Sign::allows(&["timed out trying to read data from the socket"]).bare(),
             Sign::suggests(&["failed to establish connection", "open data connection"])
                 .codes(&[425])
                 .when(&[Fact::Passive]),
@@ -537,6 +539,18 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[500, 502, 550])
                 .not(&["ipv6", "epsv all"]),
             Sign::suggests(&[]).codes(&[550]).commands(&["PASV", "SPSV", "LPSV"]).not(&["ipv6"]),
+            // aioftp and others, of a command that the line itself names.
+            Sign::allows(&[
+                "pasv command not implemented",
+                "pasv: command not implemented",
+                "'pasv' not implemented",
+                "pasv not implemented",
+                "pasv not supported",
+                "'pasv': command not understood",
+                "'pasv' not understood",
+                "pasv not understood",
+            ])
+            .codes(&[500, 502]),
             // curl, after PASV was refused like EPSV.
             Sign::suggests(&["bad pasv/epsv response: 5"]).codes(&[500, 501, 502, 550]).bare(),
         ],

@@ -371,6 +371,14 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[550]),
             Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES).not_commands(OFF_FILES),
+            // The ftpd of Ruby, of a path above its root.
+            Sign::allows(&[
+                "^access denied$",
+                "^access denied.$",
+                "ftppermerror: 550 access denied",
+            ])
+            .codes(&[550])
+            .not_commands(OFF_FILES),
             Sign::suggests(&[
                 "no such file or directory",
                 "cannot find the file specified",
@@ -922,6 +930,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&["no permission to use this command"]).codes(&[502]),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS).server(Server::Vsftpd),
+            // PWD opens nothing: the rights of files have no say in it.
+            Sign::suggests(&["permission denied", "operation not permitted", "access denied"])
+                .codes(&[550])
+                .commands(&["PWD", "XPWD"])
+                .not(&["no such"]),
             Sign::suggests(&["not enough privileges"]).codes(&[550]),
             Sign::suggests(&["not enough privileges"]).codes(&[550]).commands(ON_FILES),
             Sign::suggests(&["operation not permitted"])
@@ -2118,6 +2131,10 @@ pub(super) const CAUSES: &[Written] = &[
                  --transfers 1; lftp without -P"),
             you("Ratio or credits: upload something first, or ask for an account without a ratio"),
             you("Size limit: split or compress the file"),
+            you(
+                "z/OS, lines longer than LRECL: quote SITE LRECL=n before a new data set is made, \
+                 or quote SITE WRAPRECORD",
+            ),
             admin_of(
                 Server::ProFtpd,
                 "Raise MaxTransfersPerHost, MaxTransfersPerUser, MaxStoreFileSize, \
@@ -2127,6 +2144,8 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::SftpGo, "Raise the user's max upload file size or transfer quota"),
         ],
         signs: &[
+            // z/OS: a line is longer than a record of the data set may be.
+            Sign::suggests(&["records that are longer than the lrecl"]).bare(),
             Sign::proves(&[": too many transfers", "maximum number of data transfers ("])
                 .codes(&[450, 451, 452, 550])
                 .bare(),

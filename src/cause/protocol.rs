@@ -503,8 +503,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&[
                 "malformed pasv response: type set",
                 "malformed pasv response: 200 ",
+                "malformed pasv response: 213 ",
                 "malformed pasv response: 226 ",
                 "malformed pasv response: 250 ",
+                "malformed pasv response: 257 ",
+                "malformed pasv response: transfer complete",
                 "malformed epsv response: type set",
                 "malformed epsv response: 200 ",
                 "failed to get the epsv port from: *current directory",
@@ -522,6 +525,10 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             // What the client shows for the answer to PASV belongs to another command.
             Sign::suggests(&["pasv response: entering extended passive"]).bare(),
+            // FluentFTP shows the text without the code: a bare number answers SIZE or MDTM.
+            Sign::suggests(&["malformed pasv response: #$"]).bare(),
+            // The answer to PASV, taken for that to EPSV.
+            Sign::allows(&["failed to get the epsv port from: entering passive"]).bare(),
             // Cyberduck, of a reply that tells of success.
             Sign::suggests(&[
                 "interoperability failure* 150 ",

@@ -1153,6 +1153,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ssh-2.0-",
             ])
             .bare(),
+            Sign::allows(&["malformed pasv response: 227"]).bare(),
             // The BSD ftp, of what it takes for a 229.
             Sign::allows(&["^parse error!$"]).bare(),
             // Go's textproto: the client cannot take a reply of several lines there.

@@ -366,3 +366,15 @@ fn a_transfer_out_of_order_lacks_its_data_connection() {
     assert_ne!(best(&[Passive]), id);
     assert_ne!(best(&[Fact::OutOfStep]), id);
 }
+
+#[test]
+fn pasv_that_the_server_does_not_have() {
+    let id = "passive-mode-disabled-on-server";
+    fits(id, 502, "[' PASV command not implemented.']", "");
+    misses(id, 502, "MLSD command not implemented.", "");
+    misses(id, 227, "PASV not implemented yet", "PASV");
+    let unanswered =
+        "System.TimeoutException: Timed out trying to read data from the socket stream!";
+    fits("passive-ports-blocked", 0, unanswered, "");
+    misses("passive-ports-blocked", 0, "read data from the socket stream", "");
+}

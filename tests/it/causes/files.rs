@@ -388,3 +388,36 @@ fn a_file_that_cannot_be_opened_for_writing() {
     fits("permission-denied-fs", 0, node, "");
     misses("permission-denied-fs", 0, "Error: EACCES: permission denied, open '/srv/a'", "");
 }
+
+#[test]
+fn pwd_opens_nothing() {
+    let refused = |cause, command| {
+        let text = "PWD: Permission denied";
+        best(
+            cause,
+            &Evidence { code: Some(550), text, command: Some(command), ..Evidence::default() },
+        )
+    };
+    let (policy, rights) = ("server-policy-denied", "permission-denied-fs");
+    assert!(refused(policy, "PWD") > refused(rights, "PWD"));
+    assert!(refused(policy, "RETR") < refused(rights, "RETR"));
+    misses(policy, 550, "PWD: No such file or directory", "PWD");
+}
+
+#[test]
+fn a_path_above_the_root_is_denied() {
+    let id = "wrong-path-or-chroot-root";
+    fits(id, 550, "Access denied", "STOR");
+    misses(id, 550, "Access denied", "PASV");
+    misses(id, 530, "Access denied", "PASS");
+}
+
+#[test]
+fn lines_longer_than_a_record() {
+    let id = "transfer-limit-reached";
+    let text = "File transfer failed. File contains records that are longer than the LRECL of the \
+                new file. Transfer aborted due to file error.";
+    fits(id, 0, text, "");
+    fits(id, 451, text, "STOR");
+    misses(id, 200, "LRECL is set to 80", "SITE");
+}

@@ -80,6 +80,13 @@ fn client_reply_desync() {
         "",
         &[Fact::Blamed],
     );
+    fits(id, 0, "FtpException: Malformed PASV response: 96", "");
+    fits(id, 0, "Malformed PASV response: 257 \"/\" is the current directory", "");
+    let syntax = "reply-syntax-problem";
+    fits(syntax, 0, "Malformed PASV response: 227 Entering Passive Mode", "");
+    misses(syntax, 0, "FtpException: Malformed PASV response: 96", "");
+    misses(id, 0, "Malformed PASV response: 227 Entering Passive Mode", "");
+    misses(id, 0, "Malformed PASV response: 96,1", "");
     // A log that mixes sessions pairs commands with the replies of others.
     misses(id, 250, "Directory successfully changed.", "PASV");
     misses(id, 0, "user error (Not a 227 response: (500,[\"Unknown command.\"]))", "");
@@ -159,6 +166,9 @@ fn a_reply_taken_for_the_answer_to_epsv() {
     fits(desync, 0, "Failed to get the EPSV port from: \"/\" is the current directory", "");
     fits(syntax, 0, "Failed to get the EPSV port from: Extended Passive Mode OK (229)", "");
     fits(syntax, 227, "Entering Passive Mode (192,0,2,7,195,88)", "EPSV");
+    let passive = "Failed to get the EPSV port from: Entering Passive Mode (192,0,2,7,195,88)";
+    fits(syntax, 0, passive, "");
+    fits(desync, 0, passive, "");
     fits(syntax, 0, "Failed to list files: Server error: Response contains an invalid syntax", "");
     misses(desync, 0, "Failed to get the EPSV port from: Entering Extended Passive Mode", "");
     misses(syntax, 227, "Entering Passive Mode (192,0,2,7,195,88)", "PASV");
