@@ -171,6 +171,10 @@ const SAYING: &[&str] = &[
     "rcvd",
     "replied",
     "responded",
+    "fehler",
+    "erreur",
+    "reports",
+    "reported",
     "code:",
 ];
 
@@ -235,6 +239,10 @@ const KEYS: &[&str] = &[
 const MESSAGES: &[&str] =
     &["err", "error", "msg", "message", "text", "reason", "detail", "cause", "exception"];
 
+/// Marks of mail, news and the web, whose replies have three digits, too.
+const OTHERS: &[&str] =
+    &["SMTP", "smtp[", "smtpd", "smtp:", "RCPT TO", "MAIL FROM", "NNTP", "nntp:", "HTTPError:"];
+
 /// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.
 #[derive(Default)]
 pub(super) struct Leads {
@@ -270,8 +278,7 @@ fn judge(left: &str) -> Option<Led> {
     if is_bare(trimmed) {
         return led(Lead::Start);
     }
-    // Mail's replies have three digits, too.
-    if ["SMTP", "smtp[", "smtpd", "smtp:"].iter().any(|mail| trimmed.contains(mail)) {
+    if OTHERS.iter().any(|other| trimmed.contains(other)) {
         return None;
     }
     if gap == 0 {
@@ -297,7 +304,7 @@ fn is_bare(left: &str) -> bool {
     let left = left.trim_start_matches([' ', '\t']);
     let bullets =
         left.trim_matches(['-', '+', '*', '#', '>', '|', '.', ' ', '`', '\u{2022}', '\t']);
-    let marks = left.len() - bullets.len();
+    let marks = left.chars().count() - bullets.chars().count();
     if bullets.is_empty() {
         let stars = left.bytes().all(|byte| byte == b'*') && marks <= 5;
         return stars || marks <= 2 && !left.starts_with(">>") && !left.ends_with("->");
@@ -330,6 +337,13 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             }
             // PostgreSQL's process: `10:00:00.220 UTC [550] LOG:  checkpoint`.
             if last == '[' && ends_time(before.trim_end()) {
+                return None;
+            }
+            // ESP-IDF's level and milliseconds: `I (551) boot: Loaded app`.
+            if last == '('
+                && matches!(last_word(before.trim_end()), "E" | "W" | "I" | "D" | "V")
+                && !word_before
+            {
                 return None;
             }
             Some((Lead::Open(if last == '(' { b'(' } else { b'[' }), false))
@@ -384,6 +398,11 @@ fn is_markup(left: &str) -> bool {
 
 /// A quote opens: what leads in before it?
 fn quote(before: &str) -> Option<Lead> {
+    // Python's bytes: `got b'550 Denied.\\r\\n'`
+    let before = match before.strip_suffix('b') {
+        Some(rest) if rest.is_empty() || rest.ends_with([' ', '(', '[', ':', '=', ',']) => rest,
+        _ => before,
+    };
     if before.ends_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
@@ -437,6 +456,10 @@ fn colon(before: &str) -> Option<Lead> {
         let key = quoted.rsplit('"').next().unwrap_or_default();
         return is_key(key).then_some(Lead::Key);
     }
+    // A place in a program: `Connection reset at Client.java:421`.
+    if is_source_file(last_word(before)) {
+        return None;
+    }
     // Python's logging: `DEBUG:name:message`. Java's exceptions: `CWD x:550 text`.
     let first = before.split(':').next().unwrap_or_default();
     if LEVELS.iter().any(|level| same(level, first)) && !before.contains(' ') {
@@ -469,6 +492,15 @@ fn is_path(word: &str) -> bool {
     !word.contains([' ', '\t', '"', '=']) && word.contains(['.', '/']) && !is_numeric(word)
 }
 
+/// Whether a word is the name of a program's source, so that a number behind it is a line's.
+fn is_source_file(word: &str) -> bool {
+    let kinds = [
+        "c", "cc", "cpp", "cs", "go", "h", "java", "js", "kt", "mjs", "php", "pl", "py", "rb",
+        "rs", "swift", "ts",
+    ];
+    word.rsplit_once('.').is_some_and(|(_, kind)| kinds.contains(&kind))
+}
+
 /// Whether a word has no letter of any alphabet.
 fn is_numeric(word: &str) -> bool {
     !word.chars().any(char::is_alphabetic)
@@ -493,13 +525,17 @@ fn arrow(left: &str) -> Option<Lead> {
         left.trim_end_matches(['<', '>', '-', '=', '\u{2190}', '\u{2192}', '\u{AB}', '\u{BB}']);
     let shaft = &left[body.len()..];
     // `[code= 425, message= ...]`; z/OS: `Reply = 550 EX  STD RC = 16550`.
-    if shaft == "=" && (is_key(last_word(body)) || names_reply(last_word(body.trim_end()))) {
+    let key = body.trim_end();
+    if shaft == "="
+        && (is_key(last_word(body)) || names_reply(last_word(key)) || key.ends_with("eply code"))
+    {
         return Some(Lead::Key);
     }
     if body.ends_with(|c: char| c.is_ascii_alphanumeric()) && shaft.len() < 2 {
         // A progress meter runs into its arrow: `0< 220`.
         let progress = is_numeric(body) && body.contains("--:--");
-        return (progress || shaft == ">" && body.len() < 12).then_some(Lead::Arrow);
+        let is_mark = shaft == ">" && body.len() < 12 || shaft == "<" && last_word(body) == "FTP";
+        return (progress || is_mark).then_some(Lead::Arrow);
     }
     match shaft {
         "<---" | "<--" | "<<<" | "<-----" => Some(Lead::Server),
@@ -594,12 +630,29 @@ fn word(left: &str) -> Option<Lead> {
     if is_address(word) {
         return Some(Lead::Boundary);
     }
+    // `Failed password for root from 192.0.2.1 port 550 ssh2`
+    if is(&["port", "pid"]) {
+        return None;
+    }
+    // The sniffers of Network General: `FTP: R PORT=1044 331 Need password.`
+    if let Some(port) = word.strip_prefix("PORT=")
+        && is_numeric(port)
+    {
+        return match before {
+            _ if before.ends_with("FTP: R") => Some(Lead::Server),
+            _ if before.ends_with("FTP: C") => Some(Lead::Client),
+            _ => None,
+        };
+    }
     // A sentence has errors, too: `it gives Error 520, but ...`.
     let in_sentence = word == "Error" && before.ends_with(|c: char| c.is_ascii_lowercase());
     if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) && !in_sentence {
         return Some(Lead::Boundary);
     }
     if same("ftp", word) && before.is_empty() {
+        return Some(Lead::Summary);
+    }
+    if word == "is" && before.ends_with("eply code") {
         return Some(Lead::Summary);
     }
     // A test wants it: `Expected response code 250 but got`.

@@ -169,7 +169,10 @@ fn stop<'a>(
     let word = &line.as_bytes()[start..end];
     match word {
         [b'1'..=b'6', _, _] if word.iter().all(u8::is_ascii_digit) => {
-            let Some(hit) = reply(line, start, leads, parts) else { return true };
+            let Some(hit) = reply(line, start, leads, parts) else {
+                // Mail's `250-SIZE 10240000` is no command, either.
+                return word != b"250" || !extends_mail(&line[end..]);
+            };
             parts.add(Part::Reply(hit));
             // A list of codes, or several replies in one string, may go on.
             if hit.lead == Lead::Key {
@@ -234,7 +237,13 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         }
         _ => false,
     };
-    if of_http || greets_for_mail(code, rest) {
+    if of_http || is_mail(code, rest) {
+        return None;
+    }
+    if lead == Lead::Server && is_program(left) && tale::is_amount(rest) {
+        return None;
+    }
+    if lead == Lead::Open(b'(') && rest.starts_with("): ") && is_process(left) {
         return None;
     }
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
@@ -327,9 +336,52 @@ fn is_setting(left: &str) -> bool {
     })
 }
 
-/// Whether a mail server greets: `220 mx.example.com ESMTP`, and 554 for no service.
-fn greets_for_mail(code: Code, text: &str) -> bool {
-    matches!(code.get(), 220 | 554) && text.contains("SMTP")
+/// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it
+/// can do (`250-SIZE 10240000`).
+fn is_mail(code: Code, rest: &str) -> bool {
+    match code.get() {
+        220 | 554 => rest.contains("SMTP"),
+        250 => extends_mail(rest),
+        _ => false,
+    }
+}
+
+/// Whether a mail server names what it can do.
+fn extends_mail(rest: &str) -> bool {
+    const ALONE: &[&str] = &[
+        "PIPELINING",
+        "STARTTLS",
+        "8BITMIME",
+        "ENHANCEDSTATUSCODES",
+        "DSN",
+        "CHUNKING",
+        "SMTPUTF8",
+        "ETRN",
+        "VRFY",
+        "SIZE",
+    ];
+    let text = rest.trim_start_matches([' ', '-']).trim_end();
+    match text.split_once(' ') {
+        None => ALONE.contains(&text),
+        Some(("SIZE", most)) => most.bytes().all(|byte| byte.is_ascii_digit()),
+        Some(("AUTH", ways)) => ["LOGIN", "PLAIN", "CRAM-MD5"].iter().any(|way| ways.contains(way)),
+        Some(_) => false,
+    }
+}
+
+/// Whether the label is the program's own name, which may as well speak for itself.
+fn is_program(left: &str) -> bool {
+    matches!(left.trim_end().rsplit([' ', '\t']).next(), Some("ftp:" | "FTP:"))
+}
+
+/// Whether a number in brackets is a process' behind its name: `vsftpd(550): started`, not
+/// `Error(550): Gone`.
+fn is_process(left: &str) -> bool {
+    let name = left.trim_end_matches('(');
+    let name = name.rsplit([' ', '\t', '/']).next().unwrap_or_default();
+    let tells = ["rror", "ERROR", "ode", "xception", "eply", "esponse", "tatus", "ailed", "enied"];
+    name.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && !tells.iter().any(|word| name.contains(word))
 }
 
 /// What stands behind a code; some logs say it twice: `421 421 Timeout`, `reply: 220, 220 Ready`.
@@ -483,6 +535,9 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
         return None;
     }
     let argument = argument(line, rest, led.quoted || matches!(led.lead, Lead::Open(_)));
+    if let Some(hit) = arrowed(argument, word, led.lead) {
+        return Some(Part::Reply(hit));
+    }
     // Wget says what it does not do.
     let refused = matches!(argument, "not needed." | "not required.");
     (!refused && !is_message(argument, led.lead)).then_some(Part::Command {
@@ -492,14 +547,26 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
     })
 }
 
+/// The reply that an arrow leads from a command to: `STOR a -> 550 Denied.`
+fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> {
+    if matches!(lead, Lead::Arrow | Lead::Quote | Lead::Open(_)) || !argument.contains("> ") {
+        return None;
+    }
+    let (words, rest) =
+        [" -> ", " => ", " --> "].iter().find_map(|arrow| argument.split_once(arrow))?;
+    let code = rest.as_bytes().get(..3).and_then(Code::from_digits)?;
+    let (ends, text) = tale::follows(code.get(), &rest[3..], Lead::Summary, 1)?;
+    Some(Hit { ends, text, answers: Some((verb, words)), ..Hit::of(code, Lead::Boundary) })
+}
+
 /// Whether a daemon's message begins with the command that it is about (ProFTPD: `USER x: no such
 /// user found`, `STOR denied: quota exceeded`).
 fn is_message(argument: &str, lead: Lead) -> bool {
-    let fate = argument.split([':', ' ']).next().unwrap_or_default();
-    argument.starts_with("command failed")
-        || argument.contains(": ")
-            && (lead == Lead::Boundary
-                || matches!(fate, "denied" | "failed" | "refused" | "rejected"))
+    let fate = argument.strip_prefix("command ").unwrap_or(argument);
+    let fate = fate.split([':', ' ']).next().unwrap_or_default();
+    let fails = matches!(fate, "denied" | "failed" | "refused" | "rejected");
+    argument.contains(": ") && (lead == Lead::Boundary || fails)
+        || fails && (argument.contains(" with ") || argument.starts_with("command "))
 }
 
 /// A command's argument: the rest of the line without what the log's format put behind it.

@@ -238,6 +238,10 @@ mod tests {
         "ftplib.error_perm: 550 Gone",
         "ftplib.error_reply: 226 Done",
         "213: 20230102120000",
+        "STOR a5 -> 550 Gone",
+        "I (551) boot: 226 Done",
+        "250-SIZE 10240000",
+        "13 [192.0.2.1] 98 FTP: R PORT=1044 331 Need it",
         "size: 1,550 bytes in 12.220 seconds",
         "  4 0.002 192.0.2.1 > 192.0.2.2 FTP 86 Response: 220 x",
     ];

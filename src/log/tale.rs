@@ -108,6 +108,22 @@ const UNITS: &[&str] = &[
     "free",
     "used",
     "from",
+    "characters",
+    "downloads",
+    "events",
+    "failures",
+    "handles",
+    "images",
+    "jobs",
+    "messages",
+    "pages",
+    "processes",
+    "requests",
+    "sessions",
+    "tasks",
+    "tests",
+    "uploads",
+    "warnings",
 ];
 
 const MONTHS: &[&str] =
@@ -131,6 +147,7 @@ const HTTP: &[&str] = &[
     "created",
     "accepted",
     "partial content",
+    "slow down",
 ];
 
 /// Whether `rest`, which begins right behind the code, goes on as a reply does.
@@ -148,7 +165,8 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let fits = match lead {
                 // MikroTik's `<404 Not Found>` is HTTP's.
                 Lead::Arrow if gap == 0 && text.contains('>') => speaks(code, text, lead),
-                Lead::Server | Lead::Client if gap <= 1 => true,
+                Lead::Server if gap <= 1 => !of_web(code, text),
+                Lead::Client if gap <= 1 => true,
                 // `if x < 128 and` compares.
                 Lead::Arrow if gap <= 1 && is_known(code) => true,
                 // A column of a table, or a thread's number.
@@ -313,7 +331,9 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             // MySQL's thread, and what its line is: `530 [Note] Aborted connection`.
             let levels = ["[Note] ", "[Warning] ", "[ERROR] "];
             let of_thread = first == '[' && levels.iter().any(|level| text.starts_with(level));
+            // Go's stack: `main.go:550 +0x226`.
             let odd = of_thread
+                || text.starts_with("+0x")
                 || matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
@@ -372,6 +392,18 @@ fn is_unit(word: &str) -> bool {
 
 pub(super) fn names_ftp(text: &str) -> bool {
     text.contains("ftp") || text.contains("FTP")
+}
+
+/// Whether only a web server says this, even where a log's label tells who speaks.
+fn of_web(code: u16, text: &str) -> bool {
+    let is_gateway = matches!(text.as_bytes(), [b'B' | b'b', ..]) && code == 502;
+    (is_gateway || !is_known(code)) && is_http(code, text)
+}
+
+/// Whether an amount of something follows the name of a program: Windows' `ftp: 550 bytes received
+/// in 0.02Seconds`.
+pub(super) fn is_amount(rest: &str) -> bool {
+    rest.strip_prefix(' ').is_some_and(counts)
 }
 
 /// Whether HTTP has this code, too.

@@ -392,6 +392,73 @@ fn a_count_is_no_reply_for_its_bracket_or_colon() {
 }
 
 #[test]
+fn words_around_a_number_may_lead_it_in() {
+    for (text, found) in [
+        (
+            "PHP Warning:  fopen(ftp://...@192.0.2.4/a): Failed to open stream: FTP server reports 550 Failed to open file.",
+            "550 Failed to open file.",
+        ),
+        ("13 [192.0.2.4] [192.0.2.9] 98 0:00:05.626 FTP: R PORT=1044 331 Need it.", "331 Need it."),
+        ("12 [192.0.2.9] [192.0.2.4] 77 0:00:05.625 FTP: C PORT=1044 USER bob", "USER(bob)"),
+        ("E (15226) FTP: response 550 File not found", "550 File not found"),
+        ("Error(550): File not found", "550 : File not found"),
+        ("FTP: 550 /a: Permission denied", "550 /a: Permission denied"),
+        ("Response: 503 Bad sequence of commands", "503 Bad sequence of commands"),
+        ("Response: 502 By no means", "502 By no means"),
+        ("250-Listing of SIZE 12", "250 Listing of SIZE 12"),
+        ("550 more than you may have", "550 more than you may have"),
+        ("WARN (421) Too many users", "421 Too many users"),
+        ("Error: 550 failed to open file", "550 failed to open file"),
+        ("STOR failed with 550 Permission denied", "550 Permission denied"),
+        ("LIST command failed (550): Permission denied", "550 : Permission denied"),
+        ("STOR /a b -> 550 Permission denied", "550 <STOR /a b> Permission denied"),
+        ("USER bob => 331", "331 <USER bob> "),
+        ("STOR failed 550 times", "STOR(failed 550 times)"),
+        ("RETR a -> 550.txt", "RETR(a -> 550.txt)"),
+        ("Reply code is 550", "550 "),
+        ("reply code = 550", "550 "),
+        ("FTP< 550 Permission denied", "550 Permission denied"),
+        ("\u{2022} 550 Permission denied", "550 Permission denied"),
+        ("got b'550 Permission denied\\r\\n'", "550 Permission denied"),
+        ("DEBUG recv: b\"220 (vsFTPd 3.0.3)\\r\\n\"", "220 (vsFTPd 3.0.3)"),
+        ("FTP Fehler 550: Datei nicht gefunden", "550 Datei nicht gefunden"),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+}
+
+#[test]
+fn others_speak_in_three_digits_too() {
+    for text in [
+        "ftp: 550 bytes received in 0.02Seconds 26.50Kbytes/sec.",
+        "<30>Nov 24 10:00:00 ftp: 550 sessions",
+        "I (551) boot: Loaded app from partition at offset 0x10000",
+        "\x1b[0;32mW (421) wifi: timeout",
+        "Nov 24 10:00:00 h sshd[226]: Failed password for root from 192.0.2.1 port 550 ssh2",
+        "E/ftpd(550): Login failed",
+        "Nov 24 10:00:00 h vsftpd(550): started",
+        "main.main() main.go:550 +0x226",
+        "java.net.SocketException: Connection reset at Client.java:421",
+        "requests.exceptions.HTTPError: 500 Server Error: Internal Server Error for url: https://x/",
+        "S3 error: 503 Slow Down",
+        "Response: 502 Bad Gateway",
+        "Response: 404 Not Found",
+        "RCPT TO failed: 550 User unknown",
+        "NNTP: 430 No such article",
+        "IMAP: 250 messages in INBOX",
+        "Error code is 550",
+        "tab'550 Permission denied'",
+        "\u{2022} 550 pages",
+        "Error: 226 tests failed",
+        "250-SIZE 10240000",
+        "250-PIPELINING",
+        "250-AUTH PLAIN LOGIN",
+    ] {
+        assert_eq!(line(text), "", "{text}");
+    }
+}
+
+#[test]
 fn finds_commands_and_connections() {
     for (text, found) in [
         ("---> ALLO 500", "ALLO(500)"),
