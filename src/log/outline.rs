@@ -239,6 +239,7 @@ mod tests {
         "ftplib.error_reply: 226 Done",
         "213: 20230102120000",
         "STOR a5 -> 550 Gone",
+        "2026-03-06 10:11:03; ftp; h; 21; a; C:\\x; /x; upload; 550; 1",
         "I (551) boot: 226 Done",
         "250-SIZE 10240000",
         "13 [192.0.2.1] 98 FTP: R PORT=1044 331 Need it",

@@ -277,7 +277,8 @@ fn counts_go_on(rest: &str) -> bool {
 /// Whether nothing but the end of a row stands there, perhaps with EFT's column that says whether
 /// the action failed: `;`, `; 1`.
 pub(super) fn is_last_column(rest: &str) -> bool {
-    rest.strip_prefix(';').is_some_and(|rest| matches!(rest.trim(), "" | "0" | "1"))
+    // Any digit, as an outline has none (see `outline`).
+    rest.strip_prefix(';').is_some_and(|rest| matches!(rest.trim().as_bytes(), [] | [b'0'..=b'9']))
 }
 
 /// The text behind what closes a code off.
