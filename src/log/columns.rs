@@ -115,8 +115,11 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let word = &line[start..end];
     let (left, rest) = (&line[..start], &line[end..]);
     // Most lines end here: without a quote only cells and dated columns remain.
-    let in_row = left.ends_with(['\t', ',']) || line.starts_with(|c: char| c.is_ascii_digit());
-    if !quoted && !in_row {
+    let in_row = left.ends_with(['\t', ','])
+        || line.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(left.as_bytes(), [.., b'0'..=b'9', b' ']);
+    // Nor is a key of JSON a command.
+    if !quoted && !in_row || rest.starts_with("\":") {
         return None;
     }
     // An unknown command may have been refused; GET and the like are HTTP's words, not FTP's.
@@ -180,12 +183,13 @@ fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     None
 }
 
-/// W3C columns without their header: a date, time or address first; the command behind a port, an
-/// address or a number in brackets; then one column for its argument, the code, and numbers.
+/// W3C columns without their header: a date, time or address first, or two numbers last; the command
+/// behind a port, an address or a number in brackets; then one column for its argument, the code, and
+/// numbers.
 fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     let dated = line.starts_with(|first: char| first.is_ascii_digit())
         && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
-    if !dated || !rest.starts_with(' ') {
+    if !rest.starts_with(' ') {
         return None;
     }
     let numbered = left.ends_with(']')
@@ -207,7 +211,8 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     let code = Code::from_digits(code.as_bytes())?;
     let (win32, substatus) = (columns.next(), columns.next());
     let is_number = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());
-    win32.is_none_or(is_number).then_some(Hit {
+    let both = win32.is_some_and(is_number) && substatus.is_some_and(is_number);
+    (both || dated && win32.is_none_or(is_number)).then_some(Hit {
         win32: win32.and_then(|text| text.parse().ok()),
         substatus: substatus.and_then(|text| text.parse().ok()),
         ..hit(code, verb, if argument == "-" { "" } else { argument })

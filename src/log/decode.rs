@@ -235,14 +235,14 @@ fn spell(units: &[u16], out: &mut Vec<u8>) {
 
 /// Makes text of a line's bytes; its buffers are used again for the next line.
 #[derive(Default)]
-struct Cleaner {
+pub(super) struct Cleaner {
     plain: Vec<u8>,
     text: String,
 }
 
 impl Cleaner {
     /// The line as text without control characters; a tab stays, it separates columns.
-    fn clean<'a>(&'a mut self, bytes: &'a [u8]) -> &'a str {
+    pub(super) fn clean<'a>(&'a mut self, bytes: &'a [u8]) -> &'a str {
         let bytes = if bytes.iter().fold(false, |found, &byte| found | is_control(byte)) {
             strip(bytes, &mut self.plain);
             self.plain.as_slice()

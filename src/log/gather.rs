@@ -3,13 +3,14 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::columns::Header;
+use super::decode::Cleaner;
 use super::lead::{self, Lead, Leads};
 use super::line::{Hit, Part, Parts};
 use super::outline::Outlines;
 use super::tale::Break;
-use super::{Item, Stream, What, json, stream};
+use super::{Item, Stream, What, carrier, json, stream};
 use crate::Code;
-use crate::bytes::{AsIs, hash};
+use crate::bytes::{AsIs, hash, place};
 
 /// The most multi-line replies that are open at once; then the oldest is given out as it is.
 const OPEN: usize = 64;
@@ -94,8 +95,15 @@ enum Role<'a> {
 }
 
 impl Gather {
-    /// Takes a line.
+    /// Takes a line, or those that it carries.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
+        if let Some(string) = carrier::carried(raw).filter(|string| self.holds_all(string, raw)) {
+            let (text, mut cleaner) = (carrier::unescape(string), Cleaner::default());
+            for line in text.split(['\n', '\r']).filter(|line| !line.is_empty()) {
+                self.line(cleaner.clean(line.as_bytes()), number, sink);
+            }
+            return;
+        }
         if let Some(header) = Header::read(raw) {
             self.header = Some(header);
         }
@@ -148,6 +156,28 @@ impl Gather {
                 }
             }
         }
+    }
+
+    /// Whether a carrier has nothing to find outside its string, such as a key for the code, but the
+    /// connection that it may name.
+    fn holds_all(&mut self, string: &str, carrier: &str) -> bool {
+        let mut parts = Parts::default();
+        let named = self.outlines.read(carrier, &mut self.leads, &mut parts);
+        let within = |part: &str| place(carrier.as_bytes(), part.as_bytes());
+        let at = match parts.first {
+            // In the columns of an access log only the command's place is known.
+            Some(
+                Part::Reply(Hit { left: "", answers: Some((verb, _)), .. })
+                | Part::Command { verb, .. },
+            ) => within(verb),
+            Some(Part::Reply(hit)) => Some(hit.left.len()),
+            Some(Part::Socket { text, .. }) => within(text),
+            Some(Part::Connect) | None => None,
+        };
+        let from = within(string).unwrap_or_default();
+        let all = at.is_none_or(|at| (from..=from + string.len()).contains(&at));
+        self.stream = named.filter(|_| all).unwrap_or(self.stream);
+        all
     }
 
     /// The input is over: gives out what is open.

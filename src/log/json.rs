@@ -1,5 +1,6 @@
 //! Lines of JSON: the text and the command beside a code.
 
+use super::carrier::end;
 use super::lead::{self, Lead};
 use super::line::Hit;
 use super::tale;
@@ -71,7 +72,7 @@ fn string<'a>(line: &'a str, name: &str, place: usize) -> Option<&'a str> {
         rest = list.trim_start();
         for _ in 0..place {
             let value = rest.strip_prefix('"')?;
-            rest = value[end(value)?..]
+            rest = value[end(value, b'"')?..]
                 .strip_prefix('"')?
                 .trim_start()
                 .strip_prefix(',')?
@@ -79,15 +80,5 @@ fn string<'a>(line: &'a str, name: &str, place: usize) -> Option<&'a str> {
         }
     }
     let value = rest.strip_prefix('"')?;
-    Some(&value[..end(value)?])
-}
-
-/// Where a string ends: at its first quote that is not escaped.
-fn end(value: &str) -> Option<usize> {
-    let mut escaped = false;
-    value.bytes().position(|byte| {
-        let closes = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        closes
-    })
+    Some(&value[..end(value, b'"')?])
 }

@@ -380,6 +380,11 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         '-' if matches!(before.strip_suffix('<'), Some(rest) if rest.ends_with('|')) => {
             Some((Lead::Arrow, false))
         }
+        // What `grep -C` puts before the lines around: `a.log-12-`.
+        '-' if before.ends_with(|c: char| c.is_ascii_digit()) => {
+            let name = before.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('-')?;
+            is_path(name).then_some((Lead::Start, false))
+        }
         ':' => colon(before).map(|lead| (lead, false)),
         '\u{FF1A}' => Some((Lead::Summary, false)),
         _ => None,
@@ -589,7 +594,7 @@ fn label(left: &str) -> Option<Lead> {
     if !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Lead::Open(b':'));
     }
-    let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
+    let kind = word.rsplit(['-', '_', ':']).next().unwrap_or(word);
     // `Listing:` shows a file, but `error listing:` a reply.
     let sums_up = same(last_word(body[..body.len() - word.len()].trim_end()), "error");
     if !sums_up && NEITHER.iter().any(|known| same(known, kind))

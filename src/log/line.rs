@@ -150,7 +150,10 @@ fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
 fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
     let inside = start > 8 && line[start - 1] == b'.';
     let goes_on = match line.get(end) {
-        None | Some(b' ' | b'\t' | b'-' | b')' | b']' | b'"' | b'}' | b';' | b'\'' | b'|') => true,
+        None
+        | Some(b' ' | b'\t' | b'-' | b')' | b']' | b'"' | b'}' | b';' | b'\'' | b'`' | b'|') => {
+            true
+        }
         Some(b',' | b'.') => !line.get(end + 1).is_some_and(u8::is_ascii_alphanumeric),
         Some(b':') => line.get(end + 1) == Some(&b' '),
         Some(byte) => matches!(byte, b'\\' | b'<' | b'?'),

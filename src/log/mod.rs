@@ -4,6 +4,7 @@
 //! a reply takes in logs, not what replies mean. Its memory is bounded, whatever the input is.
 
 mod batch;
+mod carrier;
 mod columns;
 mod decode;
 mod gather;
@@ -62,7 +63,8 @@ pub struct Item<'a> {
     /// The connection.
     pub stream: Stream,
     /// The first line as text: bytes that are not UTF-8 replaced, no control characters but tabs.
-    /// Where a CR parts a line (a progress meter), only the part that holds the item.
+    /// Where a CR parts a line (a progress meter), only the part that holds the item; where a line
+    /// carries another in a string (JSON), that one.
     pub raw: &'a str,
     /// What it is.
     pub what: What<'a>,

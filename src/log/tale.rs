@@ -249,13 +249,14 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
             let tail = &rest[next.len_utf8()..];
             is_known(code)
                 && !counts_go_on(rest)
-                && (matches!(next, ')' | ']' | '"' | '}' | ';' | '\'' | '|')
+                && (matches!(next, ')' | ']' | '"' | '}' | ';' | '\'' | '`' | '|')
                     || matches!(next, ',' | '.')
                         && !tail.starts_with(|c: char| c.is_ascii_alphanumeric()))
         }
         Lead::Server | Lead::Arrow => {
             (lead == Lead::Server || is_known(code))
-                && (matches!(next, '\\' | '"' | '\'' | '<' | '?') || next == '.' && rest.len() == 1)
+                && (matches!(next, '\\' | '"' | '\'' | '`' | '<' | '?')
+                    || next == '.' && rest.len() == 1)
         }
         Lead::Boundary | Lead::Start | Lead::Quote => {
             let column = lead == Lead::Boundary && is_last_column(rest);

@@ -72,6 +72,8 @@ fn finds_a_reply_behind_any_prefix() {
         "     19\t<--- ",
         "7:<--- ",
         "./a.log:25:<--- ",
+        "./a.log-24-",
+        "a.log-24-<--- ",
         "-<--- ",
         "     35 ",
         "(000001)24.11.2026 10:00:00 - (not logged in) (192.0.2.7)> ",
@@ -90,6 +92,46 @@ fn finds_a_reply_behind_any_prefix() {
             "{prefix}"
         );
     }
+}
+
+#[test]
+fn finds_what_a_line_carries_in_a_string() {
+    for (text, found) in [
+        (r#"{"log":"\u003c--- 530 Login incorrect.\n","stream":"stderr"}"#, "530 Login incorrect."),
+        (r#"{"log":"* Access denied: 530\n","stream":"stderr"}"#, "530 "),
+        (r#"{"_PID":"1","MESSAGE":"Antwort:\t530 Login incorrect."}"#, "530 Login incorrect."),
+        (
+            r#"{"level":20,"msg":"\u001b[1m\u001b[31m530\u001b[0m Login incorrect."}"#,
+            "530 Login incorrect.",
+        ),
+        (
+            r#"ftp-1  | {"log":"{\"msg\":\"Client \\\"192.0.2.1\\\", \\\"530 No\\\"\"}\n"}"#,
+            "530 No",
+        ),
+        (
+            r#"{"host":{"name":"h"},"message":"192.0.2.1 - bob [22/Nov/2026:13:33:07 -0000] \"PUT /a\" 200 7"}"#,
+            "",
+        ),
+        (r#"    "message": "Response:\t213 550","#, "213 550"),
+        (r#"time=2026-11-22T12:00:00Z level=debug msg="257 \"/a\" is here""#, "257 \"/a\" is here"),
+        ("'Response:\\t530 Login incorrect.',", "530 Login incorrect."),
+        (r#"[1.25, "o", "---> PWD\r\n<--- 257 \"/\"\r\n"]"#, "PWD(); 257 \"/\""),
+        // What stands beside the string counts, too.
+        (r#"{"error":"530 Login incorrect.","msg":"login failed"}"#, "530 Login incorrect."),
+        (
+            r#"{"msg":"upload of \"a\" failed","code":550,"cmd":"STOR"}"#,
+            r#"550 <STOR > upload of \"a\" failed"#,
+        ),
+        (r#"cmd=PWD code=257 msg="/a" is here"#, r#"257 <PWD > "/a" is here"#),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+    // The lines of a reply are carried one by one, and the connection may be named outside.
+    let carry =
+        |pid: u8, text: &str| format!("Nov 22 12:00:00 a b[{pid}]: {{\"msg\":\"{text}\"}}\n");
+    let mixed =
+        [carry(1, "220-Hi"), carry(2, "221 Bye"), carry(1, " 331 users"), carry(1, "220 Go")];
+    assert_eq!(log(&mixed.concat()), ["2 221 Bye", "1-4 220 Hi\n331 users\nGo"]);
 }
 
 #[test]
@@ -228,6 +270,14 @@ fn reads_access_logs() {
             "2026-06-25 16:15:35 192.0.2.3 - 192.0.2.4 21 opts utf8+on 200 0 0 5242ddb2 -",
             "200 <OPTS utf8+on> ",
         ),
+        (
+            "u_ex26.log:2026-06-25 16:15:35 192.0.2.3 - 192.0.2.4 21 PASS *** 530 1326 41 5 -",
+            "530 <PASS ***> ",
+        ),
+        (
+            "<14>Nov 22 12:00:01 h iis: 2026-06-25 1:2 192.0.2.3 a 192.0.2.4 21 STOR b 550 5 0",
+            "550 <STOR b> ",
+        ),
         ("00:20:57 192.0.2.1 [56]created a_1.zip 226", "226 <STOR a_1.zip> "),
         ("2026-03-06 10:30:38; ftp; 192.0.2.1; 21; A; C:\\t.txt; /t.txt; download; 226;", "226 "),
         (
@@ -362,11 +412,8 @@ fn other_numbers_are_not_replies() {
         "Error: Request failed with status code 503",
         "Expected response code 250 but the server hung up",
         "+CME ERROR: 530",
-        // Mail's.
-        "220 mx.example.com ESMTP Postfix",
-        "554 mx.example.com ESMTP not accepting messages",
-        "SMTP -> get_lines(): $data is \"250-mx.example.com Hello\"",
-        "smtp: 554 Transaction failed",
+        "wget.log:Length: 550 (unauthoritative)",
+        "2026-11-22-550 Build",
     ] {
         let found = line(text);
         let reply = found.split("; ").any(|item| item.starts_with(|c: char| c.is_ascii_digit()));
@@ -412,6 +459,8 @@ fn words_around_a_number_may_lead_it_in() {
         ("got b'550 Permission denied\\r\\n'", "550 Permission denied"),
         ("DEBUG recv: b\"220 (vsFTPd 3.0.3)\\r\\n\"", "220 (vsFTPd 3.0.3)"),
         ("FTP Fehler 550: Datei nicht gefunden", "550 Datei nicht gefunden"),
+        ("`curl: (67) Access denied: 530`", "530 "),
+        ("`<--- 331`", "331 "),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
@@ -420,6 +469,10 @@ fn words_around_a_number_may_lead_it_in() {
 #[test]
 fn others_speak_in_three_digits_too() {
     for text in [
+        "220 mx.example.com ESMTP Postfix",
+        "554 mx.example.com ESMTP not accepting messages",
+        "SMTP -> get_lines(): $data is \"250-mx.example.com Hello\"",
+        "smtp: 554 Transaction failed",
         "ftp: 550 bytes received in 0.02Seconds 26.50Kbytes/sec.",
         "<30>Nov 24 10:00:00 ftp: 550 sessions",
         "I (551) boot: Loaded app from partition at offset 0x10000",

@@ -1,0 +1,166 @@
+//! Carriers: lines that hold a line of another log as a string.
+//!
+//! Containers, collectors and logging libraries write objects of JSON or `msg="..."`, and escape
+//! what disturbs in them: quotes, tabs, the colours of a terminal. What is carried may be several
+//! lines, and carriers themselves.
+
+use std::borrow::Cow;
+
+/// The keys under which a line is carried, in any letter case.
+const KEYS: &[&str] = &[
+    "@message",
+    "_raw",
+    "body",
+    "full_message",
+    "line",
+    "log",
+    "logentry",
+    "logmessage",
+    "message",
+    "msg",
+    "short_message",
+    "textpayload",
+];
+
+/// The string in which a line carries another, with its escapes.
+pub(super) fn carried(line: &str) -> Option<&str> {
+    let carries = |text: &&str| text.bytes().any(|byte| byte.is_ascii_alphanumeric());
+    string(line).filter(carries)
+}
+
+fn string(line: &str) -> Option<&str> {
+    // Most lines end here: they neither end as an object or a string does nor begin with a key.
+    match line.trim_end_matches([' ', ',']).as_bytes() {
+        [.., b'}'] => named(&line[line.find("{\"").or_else(|| line.find("{ \""))?..]),
+        [b' ' | b'\t' | b'"' | b'\'', .., last @ (b'"' | b'\'')] => {
+            let string = line.trim_matches([' ', '\t', ',']).strip_prefix(char::from(*last))?;
+            let (text, behind) = string.split_at(end(string, *last)?);
+            match behind.len() {
+                // A code alone may be a value of anything.
+                1 => Some(text).filter(|text| text.len() > 3),
+                // A member of an object that is printed over several lines.
+                _ => behind[1..].trim_start().starts_with(':').then(|| named(line))?,
+            }
+        }
+        // A terminal's recording (asciinema): `[1.5, "o", "..."]`.
+        [b'[', b'0'..=b'9', .., b'"', b']'] => {
+            let (_, string) = line.split_once(", \"o\", \"")?;
+            Some(&string[..end(string, b'"')?])
+        }
+        // logfmt: `level=info msg="..."`.
+        [b'a'..=b'z', ..] if line.bytes().find(|b| !b.is_ascii_lowercase()) == Some(b'=') => {
+            let keys = [" msg=\"", " message=\"", " log=\""];
+            let string = keys.iter().find_map(|key| line.split_once(key))?.1;
+            Some(&string[..end(string, b'"')?])
+        }
+        _ => None,
+    }
+}
+
+/// The string behind the first of the keys.
+fn named(mut object: &str) -> Option<&str> {
+    loop {
+        let key = &object[object.find('"')? + 1..];
+        let length = end(key, b'"')?;
+        object = &key[length + 1..];
+        let value = object.trim_start().strip_prefix(':').map(str::trim_start);
+        if let Some(value) = value.and_then(|value| value.strip_prefix('"'))
+            && KEYS.iter().any(|known| known.eq_ignore_ascii_case(&key[..length]))
+        {
+            return Some(&value[..end(value, b'"')?]);
+        }
+    }
+}
+
+/// Where a string ends: at its first quote that is not escaped.
+pub(super) fn end(string: &str, quote: u8) -> Option<usize> {
+    let mut escaped = false;
+    string.bytes().position(|byte| {
+        let closes = byte == quote && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })
+}
+
+/// A string without the escapes of JSON (RFC 8259, section 7), C and Python; others stay.
+pub(super) fn unescape(string: &str) -> Cow<'_, str> {
+    if !string.contains('\\') {
+        return string.into();
+    }
+    let mut text = String::with_capacity(string.len());
+    let mut rest = string;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let kind = escape.chars().next().unwrap_or('\\');
+        rest = escape.get(kind.len_utf8()..).unwrap_or_default();
+        match kind {
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            'b' | 'f' => text.push(' '),
+            '"' | '\'' | '/' | '\\' => text.push(kind),
+            'u' | 'x' => match character(escape) {
+                Some((character, behind)) => {
+                    text.push(character);
+                    rest = behind;
+                }
+                None => text.extend(['\\', kind]),
+            },
+            _ => text.extend(['\\', kind]),
+        }
+    }
+    text.push_str(rest);
+    text.into()
+}
+
+/// The character that `u1234`, a pair of such, or `x12` begins with, and what stands behind it.
+fn character(escape: &str) -> Option<(char, &str)> {
+    let digits = if escape.starts_with('x') { 2 } else { 4 };
+    let number = |digits: &str| u16::from_str_radix(digits, 16).ok();
+    let (first, rest) = escape[1..].split_at_checked(digits)?;
+    let first = number(first)?;
+    let second = rest.strip_prefix("\\u").and_then(|rest| rest.split_at_checked(4));
+    let pair = second.and_then(|(second, rest)| {
+        let both = char::decode_utf16([first, number(second)?]).next()?;
+        (0xD800..0xDC00).contains(&first).then_some((both.ok()?, rest))
+    });
+    let alone = char::from_u32(first.into()).unwrap_or(char::REPLACEMENT_CHARACTER);
+    Some(pair.unwrap_or((alone, rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_string_that_holds_a_line() {
+        for (line, text) in [
+            (
+                r#"{"log":"\u001b[1m550\u001b[0m \"a\"\n","stream":"stderr"}"#,
+                "\x1b[1m550\x1b[0m \"a\"\n",
+            ),
+            (r#"ftp-1 | {"level":20, "err":{"msg" : "550\tGone"}}"#, "550\tGone"),
+            (r#"    "message": "550 C:\\x \uD83D\uDE00 \uD83D","#, "550 C:\\x \u{1F600} \u{FFFD}"),
+            (r"'550 it\'s \xe9 \q',", "550 it's \u{e9} \\q"),
+            (r#"[1.25, "o", "550 \"a\"\r\n"]"#, "550 \"a\"\r\n"),
+            (r#"time=1 level=info msg="550 \"a\"" a=b"#, "550 \"a\""),
+        ] {
+            assert_eq!(carried(line).map(unescape).as_deref(), Some(text), "{line}");
+        }
+        for line in [
+            "550 Gone",
+            "{\"a\":\"550 Gone\"}",
+            "{\"message\":\"\"}",
+            "{\"message\":\"open}",
+            "'a', 'b'",
+            "\"a\" said \"b\"",
+            "{}",
+            "\"550\",",
+            "\"",
+            "a=b",
+            "\\u",
+        ] {
+            assert_eq!(carried(line), None, "{line}");
+        }
+    }
+}
