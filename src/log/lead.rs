@@ -574,7 +574,7 @@ fn label(left: &str) -> Option<Lead> {
     if body.ends_with("+CME ERROR") || body.ends_with("+CMS ERROR") {
         return None;
     }
-    let word = last_word(body);
+    let word = behind_place(last_word(body));
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
     if is(SERVER) {
         // curl sums up: `RETR response: 550`, `Bad PASV/EPSV response: 550`.
@@ -594,9 +594,10 @@ fn label(left: &str) -> Option<Lead> {
     if !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Lead::Open(b':'));
     }
-    let kind = word.rsplit(['-', '_', ':']).next().unwrap_or(word);
+    let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
     // `Listing:` shows a file, but `error listing:` a reply.
-    let sums_up = same(last_word(body[..body.len() - word.len()].trim_end()), "error");
+    let before = last_word(body[..body.len() - word.len()].trim_end());
+    let sums_up = same(behind_place(before), "error");
     if !sums_up && NEITHER.iter().any(|known| same(known, kind))
         || !word.is_empty()
             && is_numeric(word)
@@ -719,6 +720,18 @@ fn last_word(text: &str) -> &str {
     text.rsplit([' ', '\t', '*', '|', '(', '[', '"', '>', '\'', '/', '`']).next().unwrap_or(text)
 }
 
+/// A word without what grep and diff put before a line: `a.log:12:Command`, `a.log-12-Command`,
+/// `+Command`.
+fn behind_place(word: &str) -> &str {
+    let word = word.trim_start_matches(['+', '-']);
+    let Some(at) = word.rfind([':', '-']) else { return word };
+    let (place, behind) = (&word[..at], &word[at + 1..]);
+    let name = place.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = name.len() < place.len() && name.ends_with('-');
+    let is_place = is_numbered || word[at..].starts_with(':');
+    if is_place && behind.starts_with(char::is_alphabetic) { behind } else { word }
+}
+
 /// Whether two words are the same but for the case of their letters.
 fn same(known: &str, word: &str) -> bool {
     known.eq_ignore_ascii_case(word)
@@ -749,7 +762,15 @@ mod tests {
         {
             assert_eq!(lead(left), Some(Lead::Server), "{left}");
         }
-        for left in ["---> ", "----> ", "Command:\t", "15:50:48\tCommand:\t"] {
+        for left in [
+            "---> ",
+            "----> ",
+            "Command:\t",
+            "15:50:48\tCommand:\t",
+            "+Command:\t",
+            "a.log:12:Command: ",
+            "a.log-12-Command: ",
+        ] {
             assert_eq!(lead(left), Some(Lead::Client), "{left}");
         }
         for left in ["< ", "> < ", "x:1-[a] -> ", "FTP >> ", "0 --:--:--     0< "] {

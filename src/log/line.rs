@@ -516,7 +516,7 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
         // Prose names a command: `SIZE` gave 550.
         Lead::Start if rest.starts_with("` ") => false,
         Lead::Start => {
-            known.is_some() && upper && !left.starts_with(' ') && !left.contains('>')
+            known.is_some() && upper && !left.contains('>')
                 || known.is_some() && upper && left.trim_end().ends_with('>')
         }
         // `CHMOD;MSG;HELP` lists what a server has.

@@ -508,6 +508,8 @@ fn finds_commands_and_connections() {
         ("---> XFOO", "XFOO()"),
         ("> USER bob\r\n", "USER(bob)"),
         ("Command:\tPORT 192,0,2,1,4,1", "PORT(192,0,2,1,4,1)"),
+        ("    LIST -a", "LIST(-a)"),
+        ("    19\tLIST -a", "LIST(-a)"),
         ("*cmd* 'PASS *****'", "PASS(*****)"),
         ("x pure-ftpd[1]: (?@192.0.2.1) [DEBUG] Command [user] [bob]", "USER(bob)"),
         (
