@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::place;
+
 /// The keys under which a line is carried, in any letter case.
 const KEYS: &[&str] = &[
     "@message",
@@ -22,54 +24,73 @@ const KEYS: &[&str] = &[
     "textpayload",
 ];
 
-/// The string in which a line carries another, with its escapes.
-pub(super) fn carried(line: &str) -> Option<&str> {
-    let carries = |text: &&str| text.bytes().any(|byte| byte.is_ascii_alphanumeric());
-    string(line).filter(carries)
+/// Whether a line is carried under this key.
+pub(super) fn is_key(key: &str) -> bool {
+    KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
 }
 
-fn string(line: &str) -> Option<&str> {
-    // Most lines end here: they neither end as an object or a string does nor begin with a key.
-    match line.trim_end_matches([' ', ',']).as_bytes() {
-        [.., b'}'] => named(&line[line.find("{\"").or_else(|| line.find("{ \""))?..]),
-        [b' ' | b'\t' | b'"' | b'\'', .., last @ (b'"' | b'\'')] => {
-            let string = line.trim_matches([' ', '\t', ',']).strip_prefix(char::from(*last))?;
-            let (text, behind) = string.split_at(end(string, *last)?);
-            match behind.len() {
-                // A code alone may be a value of anything.
-                1 => Some(text).filter(|text| text.len() > 3),
+/// The strings of a carrier by their keys, with their escapes.
+pub(super) struct Strings<'a> {
+    /// A string without an object around it.
+    alone: Option<&'a str>,
+    /// What is left of an object.
+    object: &'a str,
+}
+
+impl<'a> Strings<'a> {
+    /// Those on a line; `None` where it is no carrier.
+    pub(super) fn of(line: &'a str) -> Option<Self> {
+        // Most lines end here: they neither end as an object or a string does nor begin with a key.
+        let alone = match line.trim_end_matches([' ', ',']).as_bytes() {
+            [.., b'}'] => {
+                let from = line.find("{\"").or_else(|| line.find("{ \""))?;
+                return Some(Self { alone: None, object: &line[from..] });
+            }
+            [b' ' | b'\t' | b'"' | b'\'', .., last @ (b'"' | b'\'')] => {
+                let string = line.trim_matches([' ', '\t', ',']).strip_prefix(char::from(*last))?;
+                let (text, behind) = string.split_at(end(string, *last)?);
                 // A member of an object that is printed over several lines.
-                _ => behind[1..].trim_start().starts_with(':').then(|| named(line))?,
+                if behind[1..].trim_start().starts_with(':') {
+                    return Some(Self { alone: None, object: line });
+                }
+                // A code alone may be a value of anything.
+                Some(text).filter(|text| behind.len() == 1 && text.len() > 3)?
+            }
+            // A terminal's recording (asciinema): `[1.5, "o", "..."]`.
+            [b'[', b'0'..=b'9', .., b'"', b']'] => first(line.split_once(", \"o\", \"")?.1)?,
+            // logfmt: `level=info msg="..."`.
+            [b'a'..=b'z', ..] if line.bytes().find(|b| !b.is_ascii_lowercase()) == Some(b'=') => {
+                let keys = [" msg=\"", " message=\"", " log=\""];
+                first(keys.iter().find_map(|key| line.split_once(key))?.1)?
+            }
+            _ => return None,
+        };
+        Some(Self { alone: Some(alone), object: "" })
+    }
+}
+
+impl<'a> Iterator for Strings<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(string) = self.alone.take() {
+            return Some((KEYS[0], string));
+        }
+        loop {
+            let key = first(&self.object[self.object.find('"')? + 1..])?;
+            let behind = place(self.object.as_bytes(), key.as_bytes())? + key.len() + 1;
+            self.object = &self.object[behind..];
+            let value = self.object.trim_start().strip_prefix(':').map(str::trim_start);
+            if let Some(value) = value.and_then(|value| value.strip_prefix('"')) {
+                return Some((key, first(value)?));
             }
         }
-        // A terminal's recording (asciinema): `[1.5, "o", "..."]`.
-        [b'[', b'0'..=b'9', .., b'"', b']'] => {
-            let (_, string) = line.split_once(", \"o\", \"")?;
-            Some(&string[..end(string, b'"')?])
-        }
-        // logfmt: `level=info msg="..."`.
-        [b'a'..=b'z', ..] if line.bytes().find(|b| !b.is_ascii_lowercase()) == Some(b'=') => {
-            let keys = [" msg=\"", " message=\"", " log=\""];
-            let string = keys.iter().find_map(|key| line.split_once(key))?.1;
-            Some(&string[..end(string, b'"')?])
-        }
-        _ => None,
     }
 }
 
-/// The string behind the first of the keys.
-fn named(mut object: &str) -> Option<&str> {
-    loop {
-        let key = &object[object.find('"')? + 1..];
-        let length = end(key, b'"')?;
-        object = &key[length + 1..];
-        let value = object.trim_start().strip_prefix(':').map(str::trim_start);
-        if let Some(value) = value.and_then(|value| value.strip_prefix('"'))
-            && KEYS.iter().any(|known| known.eq_ignore_ascii_case(&key[..length]))
-        {
-            return Some(&value[..end(value, b'"')?]);
-        }
-    }
+/// The string whose opening quote stands right before.
+fn first(text: &str) -> Option<&str> {
+    Some(&text[..end(text, b'"')?])
 }
 
 /// Where a string ends: at its first quote that is not escaped.
@@ -132,6 +153,11 @@ fn character(escape: &str) -> Option<(char, &str)> {
 mod tests {
     use super::*;
 
+    fn carried(line: &str) -> Option<Cow<'_, str>> {
+        let (_, string) = Strings::of(line)?.find(|(key, _)| is_key(key))?;
+        Some(unescape(string))
+    }
+
     #[test]
     fn finds_the_string_that_holds_a_line() {
         for (line, text) in [
@@ -145,12 +171,11 @@ mod tests {
             (r#"[1.25, "o", "550 \"a\"\r\n"]"#, "550 \"a\"\r\n"),
             (r#"time=1 level=info msg="550 \"a\"" a=b"#, "550 \"a\""),
         ] {
-            assert_eq!(carried(line).map(unescape).as_deref(), Some(text), "{line}");
+            assert_eq!(carried(line).as_deref(), Some(text), "{line}");
         }
         for line in [
             "550 Gone",
             "{\"a\":\"550 Gone\"}",
-            "{\"message\":\"\"}",
             "{\"message\":\"open}",
             "'a', 'b'",
             "\"a\" said \"b\"",

@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::carrier::{self, Strings};
 use super::columns::Header;
 use super::decode::Cleaner;
 use super::lead::{self, Lead, Leads};
 use super::line::{Hit, Part, Parts};
 use super::outline::Outlines;
 use super::tale::Break;
-use super::{Item, Stream, What, carrier, json, stream};
+use super::{Item, Stream, What, json, stream};
 use crate::Code;
 use crate::bytes::{AsIs, hash, place};
 
@@ -97,7 +98,7 @@ enum Role<'a> {
 impl Gather {
     /// Takes a line, or those that it carries.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
-        if let Some(string) = carrier::carried(raw).filter(|string| self.holds_all(string, raw)) {
+        if let Some(string) = self.carried(raw) {
             let (text, mut cleaner) = (carrier::unescape(string), Cleaner::default());
             for line in text.split(['\n', '\r']).filter(|line| !line.is_empty()) {
                 self.line(cleaner.clean(line.as_bytes()), number, sink);
@@ -158,26 +159,35 @@ impl Gather {
         }
     }
 
-    /// Whether a carrier has nothing to find outside its string, such as a key for the code, but the
-    /// connection that it may name.
-    fn holds_all(&mut self, string: &str, carrier: &str) -> bool {
+    /// The string in which a carrier holds what is to be found; `None` where that stands beside
+    /// strings, such as a key for the code.
+    fn carried<'a>(&mut self, raw: &'a str) -> Option<&'a str> {
+        let mut strings = Strings::of(raw)?;
         let mut parts = Parts::default();
-        let named = self.outlines.read(carrier, &mut self.leads, &mut parts);
-        let within = |part: &str| place(carrier.as_bytes(), part.as_bytes());
+        let named = self.outlines.read(raw, &mut self.leads, &mut parts);
+        let place = |part: &str| place(raw.as_bytes(), part.as_bytes());
         let at = match parts.first {
+            Some(Part::Reply(Hit { lead: Lead::Key, .. })) => return None,
             // In the columns of an access log only the command's place is known.
-            Some(
-                Part::Reply(Hit { left: "", answers: Some((verb, _)), .. })
-                | Part::Command { verb, .. },
-            ) => within(verb),
+            Some(Part::Reply(Hit { left: "", answers: Some((_, argument)), .. })) => {
+                place(argument)
+            }
             Some(Part::Reply(hit)) => Some(hit.left.len()),
-            Some(Part::Socket { text, .. }) => within(text),
+            // What they are about stands behind them.
+            Some(Part::Command { argument: text, .. } | Part::Socket { text, .. }) => {
+                Some(place(text)?.checked_sub(1)?)
+            }
             Some(Part::Connect) | None => None,
         };
-        let from = within(string).unwrap_or_default();
-        let all = at.is_none_or(|at| (from..=from + string.len()).contains(&at));
-        self.stream = named.filter(|_| all).unwrap_or(self.stream);
-        all
+        let holds = |string, at| {
+            place(string).is_some_and(|from| (from..=from + string.len()).contains(&at))
+        };
+        let (_, string) = match at {
+            Some(at) => strings.find(|(_, string)| holds(string, at))?,
+            None => strings.find(|(key, string)| carrier::is_key(key) && !string.is_empty())?,
+        };
+        self.stream = named.unwrap_or(self.stream);
+        Some(string)
     }
 
     /// The input is over: gives out what is open.

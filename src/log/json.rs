@@ -7,6 +7,12 @@ use super::tale;
 use super::verb;
 use crate::Code;
 
+/// Keys of a command's name.
+const COMMANDS: &[&str] = &["\"command\"", "\"cmd\"", "\"verb\"", "\"directive\""];
+
+/// Keys of its argument.
+const ARGUMENTS: &[&str] = &["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
+
 /// Adds the text and the command that an object gives beside its code.
 pub(super) fn describe<'a>(line: &'a str, start: usize, hit: &mut Hit<'a>) {
     if !line.contains("\":") {
@@ -19,10 +25,9 @@ pub(super) fn describe<'a>(line: &'a str, start: usize, hit: &mut Hit<'a>) {
             break;
         }
     }
-    let word = ["\"command\"", "\"cmd\"", "\"verb\""].iter().find_map(|name| string(line, name, 0));
+    let word = COMMANDS.iter().find_map(|name| string(line, name, 0));
     if let Some(verb) = word.and_then(|word| verb::known(word.as_bytes())) {
-        let names = ["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
-        let argument = names.iter().find_map(|name| string(line, name, 0));
+        let argument = ARGUMENTS.iter().find_map(|name| string(line, name, 0));
         hit.answers = Some((verb, argument.unwrap_or_default()));
     }
 }
@@ -32,15 +37,14 @@ pub(super) fn describe<'a>(line: &'a str, start: usize, hit: &mut Hit<'a>) {
 #[expect(clippy::option_option, reason = "not a command; a command without its argument")]
 pub(super) fn command<'a>(line: &'a str, left: &str) -> Option<Option<&'a str>> {
     let key = left.strip_suffix('"')?.trim_end().strip_suffix(':')?.trim_end();
-    if !["\"command\"", "\"cmd\"", "\"verb\""].iter().any(|name| key.ends_with(name)) {
+    if !COMMANDS.iter().any(|name| key.ends_with(name)) {
         return None;
     }
     let answered = ["\"completion_code\"", "\"reply_code\"", "\"code\""];
     if answered.iter().any(|name| line.contains(name)) {
         return Some(None);
     }
-    let names = ["\"command_data\"", "\"arg\"", "\"argument\"", "\"args\""];
-    Some(Some(names.iter().find_map(|name| string(line, name, 0)).unwrap_or_default()))
+    Some(Some(ARGUMENTS.iter().find_map(|name| string(line, name, 0)).unwrap_or_default()))
 }
 
 /// Whether a list of codes opens, whose values stand on lines of their own.

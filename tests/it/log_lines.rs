@@ -116,6 +116,12 @@ fn finds_what_a_line_carries_in_a_string() {
         (r#"time=2026-11-22T12:00:00Z level=debug msg="257 \"/a\" is here""#, "257 \"/a\" is here"),
         ("'Response:\\t530 Login incorrect.',", "530 Login incorrect."),
         (r#"[1.25, "o", "---> PWD\r\n<--- 257 \"/\"\r\n"]"#, "PWD(); 257 \"/\""),
+        (r#"{"level":10,"packet":"257 \"/\" is here","msg":"Reply"}"#, "257 \"/\" is here"),
+        (
+            r#"{"directive":"USER","arg":"bob","raw":"USER bob","msg":"Handle command"}"#,
+            "USER(bob)",
+        ),
+        (r#"{"error":"550 \"a\" is gone","msg":"upload failed"}"#, "550 \"a\" is gone"),
         // What stands beside the string counts, too.
         (r#"{"error":"530 Login incorrect.","msg":"login failed"}"#, "530 Login incorrect."),
         (
