@@ -120,7 +120,7 @@ Examples:
 Exit status:
   0  everything was explained
   1  some argument, or the whole input, could not be explained
-  2  wrong usage, or an input that could not be read
+  2  wrong usage, or an input or output that failed
 
 Environment:
   NO_COLOR        not empty: no colour, unless --color says otherwise

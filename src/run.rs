@@ -22,7 +22,7 @@ use crate::input::{Input, Next};
 use crate::out::Out;
 use crate::progress::Progress;
 use crate::render::json::{self, Origin, Templates};
-use crate::render::{Paper, text};
+use crate::render::{self, Paper, text};
 
 /// Exit status: some of the input could not be explained.
 pub(crate) const UNEXPLAINED: u8 = 1;
@@ -495,7 +495,8 @@ impl Log<'_> {
         }
         if events == 0 {
             if run.status != TROUBLE {
-                run.complaints.push(format!("no FTP reply in {lines} lines of input"));
+                let lines = render::count(lines, "line", "lines");
+                run.complaints.push(format!("no FTP reply in {lines} of input"));
             }
             run.status = run.status.max(UNEXPLAINED);
         }

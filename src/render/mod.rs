@@ -10,6 +10,11 @@ use ftpcode::remedy::{Party, Retry};
 use ftpcode::table::Status;
 use ftpcode::{Class, Group};
 
+/// So many of a thing, in words: `1 line`, `2 lines`.
+pub(crate) fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// The words of the JSON contract for the library's enumerations.
 pub(crate) const fn class(class: Class) -> &'static str {
     match class {

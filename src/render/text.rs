@@ -13,6 +13,7 @@ use ftpcode::tally::{Place, Problem, Tally};
 use ftpcode::{Class, Code, Server};
 use owo_colors::Style;
 
+use super::count;
 use super::page::{Page, Paper, Span};
 
 const PLAIN: Style = Style::new();
@@ -219,14 +220,15 @@ fn carried(it: &Explanation<'_>) -> Option<String> {
         Payload::Address { address: None, port } => {
             format!("It offers port {port} on the address of the control connection.")
         }
-        Payload::Size(1) => "The file has 1 byte.".to_owned(),
-        Payload::Size(bytes) => format!("The file has {bytes} bytes."),
+        Payload::Size(bytes) => format!("The file has {}.", count(*bytes, "byte", "bytes")),
         Payload::Modified(time) => format!("The file was last changed at {time}."),
         Payload::Path(path) => format!("The directory is {}", quote(path)),
         Payload::Features(features) if features.is_empty() => "It offers no extensions.".to_owned(),
         Payload::Features(features) => format!("It offers {}.", quote(&features.join(", "))),
         Payload::Restart(byte) => format!("The next transfer starts at byte {byte}."),
-        Payload::Delay(minutes) => format!("The server will be ready in {minutes} minutes."),
+        Payload::Delay(minutes) => {
+            format!("The server will be ready in {}.", count(*minutes, "minute", "minutes"))
+        }
         Payload::Protocols(protocols) => {
             let names: Vec<&str> = protocols
                 .iter()
@@ -363,32 +365,28 @@ pub(crate) fn summary(
     let page = &mut Page::new(out, paper);
     let counts = format!(
         "{}, {}, {}, {}",
-        plural(lines, "line"),
-        plural(sessions, "session"),
-        if tally.replies() == 1 {
-            "1 reply".to_owned()
-        } else {
-            format!("{} replies", tally.replies())
-        },
-        plural(tally.failures(), "failure"),
+        count(lines, "line", "lines"),
+        count(sessions, "session", "sessions"),
+        count(tally.replies(), "reply", "replies"),
+        count(tally.failures(), "failure", "failures"),
     );
     page.hung(INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
     let widest = tally.codes().map(|count| count.count.to_string().len()).max().unwrap_or(1);
-    for count in tally.codes() {
-        let title = Code::new(count.code).map_or_else(
-            || ftpcode::table::socket_error(count.code).map_or("", |error| error.title),
+    for seen in tally.codes() {
+        let title = Code::new(seen.code).map_or_else(
+            || ftpcode::table::socket_error(seen.code).map_or("", |error| error.title),
             |code| ftpcode::table::lookup(code).map_or("not a standard code", |entry| entry.title),
         );
-        let style = Code::new(count.code).map_or(BAD, |code| class_style(code.class()));
-        let number = format!("{:5} ", count.code);
-        let times = format!("{:widest$} x ", count.count);
-        let first = format!(" (first: line {})", count.first_line);
+        let style = Code::new(seen.code).map_or(BAD, |code| class_style(code.class()));
+        let number = format!("{:5} ", seen.code);
+        let times = format!("{:widest$} x ", seen.count);
+        let first = format!(" (first: line {})", seen.first_line);
         page.aligned(&[(&number, style), (&times, PLAIN)], &[(title, PLAIN), (&first, DIM)])?;
     }
     page.gap()?;
     if tally.uncounted() > 0 {
-        let note =
-            format!("{} further failures of more kinds than are told apart", tally.uncounted());
+        let further = count(tally.uncounted(), "further failure", "further failures");
+        let note = format!("{further} of more kinds than are told apart");
         page.hung(INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
     }
     match tally.verdict() {
@@ -428,10 +426,6 @@ fn verdict(page: &mut Page<'_>, tally: &Tally, it: &Problem) -> io::Result<()> {
     }
     page.gap()?;
     steps(page, &it.steps, it.server)
-}
-
-fn plural(count: u64, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 fn number_style(it: &Explanation<'_>) -> Style {

@@ -10,6 +10,8 @@ fn an_empty_input_is_told_and_fails() {
     let output = fed(&[], b"");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(output.stderr, b"ftpcode: no FTP reply in 0 lines of input\n");
+    let output = fed(&[], b"hello\n");
+    assert_eq!(output.stderr, b"ftpcode: no FTP reply in 1 line of input\n");
     let output = fed(&[], b"hello\nworld\n");
     assert_eq!(output.stderr, b"ftpcode: no FTP reply in 2 lines of input\n");
 }
