@@ -29,18 +29,14 @@ pub(crate) enum Next {
     Pause,
     /// The end.
     End,
+    /// It cannot be read on.
+    Broken(io::Error),
     /// Ctrl-C: the end of this and of every other input.
     Interrupted,
 }
 
-enum Message {
-    Found(Batch, usize),
-    End(io::Result<()>),
-    Interrupted,
-}
-
 /// Who is woken by Ctrl-C: the input that is being read.
-static LISTENER: Mutex<Option<SyncSender<Message>>> = Mutex::new(None);
+static LISTENER: Mutex<Option<SyncSender<Next>>> = Mutex::new(None);
 
 /// Whether Ctrl-C was seen: no input is read on, whatever waits.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -50,7 +46,7 @@ const BY_CTRL_C: i32 = 130;
 
 /// A source of items.
 pub(crate) struct Input {
-    messages: Receiver<Message>,
+    found: Receiver<Next>,
     spent: SyncSender<Batch>,
     reader: Arc<Mutex<Reader>>,
     paused: bool,
@@ -62,7 +58,7 @@ impl Input {
     /// Opens a file; `-` is standard input.
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
         if path.as_os_str() == "-" {
-            return Ok(Self::standard());
+            return Ok(Self::reading(io::stdin()));
         }
         let file = File::open(path).with_context(|| path.display().to_string())?;
         let metadata = file.metadata().with_context(|| path.display().to_string())?;
@@ -73,13 +69,8 @@ impl Input {
         Ok(Self { size, ..Self::reading(file) })
     }
 
-    /// Standard input.
-    pub(crate) fn standard() -> Self {
-        Self::reading(io::stdin())
-    }
-
     fn reading(mut source: impl Read + Send + 'static) -> Self {
-        let (send, messages) = sync_channel(AHEAD);
+        let (send, found) = sync_channel(AHEAD);
         let (spent, empty) = sync_channel::<Batch>(AHEAD);
         if let Ok(mut listener) = LISTENER.lock() {
             *listener = Some(send.clone());
@@ -87,24 +78,23 @@ impl Input {
         // Fails where a handler is set already: by the input before this one.
         let _ = ctrlc::set_handler(interrupted);
         let reader = Arc::new(Mutex::new(Reader::new()));
-        let input =
-            Self { messages, spent, reader: Arc::clone(&reader), paused: false, size: None };
+        let input = Self { found, spent, reader: Arc::clone(&reader), paused: false, size: None };
         thread::spawn(move || {
             let mut block = vec![0; BLOCK];
             loop {
-                let message = match source.read(&mut block) {
-                    Ok(0) => Message::End(Ok(())),
+                let next = match source.read(&mut block) {
+                    Ok(0) => Next::End,
                     Ok(length) => {
                         let mut batch = empty.try_recv().unwrap_or_default();
                         let mut reader = reader.lock().unwrap_or_else(PoisonError::into_inner);
                         reader.push(&block[..length], &mut |item| batch.keep(&item));
-                        Message::Found(batch, length)
+                        Next::Found(batch, length)
                     }
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                    Err(error) => Message::End(Err(error)),
+                    Err(error) => Next::Broken(error),
                 };
-                let last = matches!(message, Message::End(_));
-                if send.send(message).is_err() || last {
+                let last = !matches!(next, Next::Found(..));
+                if send.send(next).is_err() || last {
                     return;
                 }
             }
@@ -113,25 +103,17 @@ impl Input {
     }
 
     /// What was found next, or that there is nothing yet, or no more.
-    pub(crate) fn next(&mut self) -> io::Result<Next> {
+    pub(crate) fn next(&mut self) -> Next {
         if INTERRUPTED.load(Ordering::Relaxed) {
-            return Ok(Next::Interrupted);
+            return Next::Interrupted;
         }
-        let message = match self.messages.try_recv() {
-            Ok(message) => message,
-            Err(TryRecvError::Empty) if !self.paused => {
-                self.paused = true;
-                return Ok(Next::Pause);
-            }
-            _ => self.messages.recv().unwrap_or(Message::End(Ok(()))),
+        let next = match self.found.try_recv() {
+            Ok(next) => next,
+            Err(TryRecvError::Empty) if !self.paused => Next::Pause,
+            Err(_) => self.found.recv().unwrap_or(Next::End),
         };
-        self.paused = false;
-        match message {
-            Message::Found(batch, bytes) => Ok(Next::Found(batch, bytes)),
-            Message::End(Ok(())) => Ok(Next::End),
-            Message::Interrupted => Ok(Next::Interrupted),
-            Message::End(Err(error)) => Err(error),
-        }
+        self.paused = matches!(next, Next::Pause);
+        next
     }
 
     /// Takes a batch back, to be filled again.
@@ -158,7 +140,7 @@ fn interrupted() {
     // A full channel wakes its input by itself, unless the output is stuck: then only the program's
     // end helps, so nothing may wait here.
     let woken = listener.is_some_and(|listener| {
-        !matches!(listener.try_send(Message::Interrupted), Err(TrySendError::Disconnected(_)))
+        !matches!(listener.try_send(Next::Interrupted), Err(TrySendError::Disconnected(_)))
     });
     if again || !woken {
         process::exit(BY_CTRL_C);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -320,7 +321,7 @@ impl Run {
             names.extend(shown.iter().map(ToString::to_string));
             match Input::open(path) {
                 Ok(input) => {
-                    if log.file(input, path, shown.as_ref())? == Reading::Interrupted {
+                    if log.file(input, path, shown.as_ref())?.is_break() {
                         break;
                     }
                 }
@@ -332,13 +333,6 @@ impl Run {
     }
 }
 
-/// How the reading of an input ended.
-#[derive(PartialEq, Eq)]
-enum Reading {
-    Complete,
-    Interrupted,
-}
-
 /// One log, or several, being read.
 struct Log<'a> {
     run: &'a mut Run,
@@ -346,6 +340,7 @@ struct Log<'a> {
     templates: Templates,
     tally: Tally,
     lines: u64,
+    /// How many sessions the logs before this one had.
     sessions: u64,
     /// Replies, errors and symptoms found.
     events: u64,
@@ -354,42 +349,43 @@ struct Log<'a> {
 }
 
 impl Log<'_> {
+    /// Reads a log; says whether others may follow.
     fn file(
         &mut self,
         mut input: Input,
         path: &Path,
         name: Option<&Rc<str>>,
-    ) -> anyhow::Result<Reading> {
+    ) -> anyhow::Result<ControlFlow<()>> {
         let mut sessions = Sessions::new();
-        let before = self.sessions;
         let mut progress = Progress::new(input.size, self.run.summary);
-        let reading = loop {
-            let next = input.next().unwrap_or_else(|error| {
-                self.run.unreadable(&format!("{}: {error}", path.display()));
-                Next::End
-            });
-            match next {
+        let last = loop {
+            match input.next() {
                 Next::Found(batch, bytes) => {
-                    self.items(&batch, &mut sessions, before, name)?;
+                    self.items(&batch, &mut sessions, name)?;
                     progress.advance(bytes);
                     input.recycle(batch);
                 }
                 Next::Pause => self.run.out.flush()?,
-                Next::End => break Reading::Complete,
-                Next::Interrupted => break Reading::Interrupted,
+                last => break last,
             }
         };
+        drop(progress);
         let (batch, lines, truncated) = input.finish();
-        self.items(&batch, &mut sessions, before, name)?;
-        if reading == Reading::Complete {
-            let silence = sessions.end(|item, evidence, session| {
-                // What failed before, or worked, says more.
-                if self.tally.verdict().is_some() || self.tally.has_moved_data() {
-                    return Ok(());
-                }
-                self.found(item, evidence, before + session, name)
-            });
-            silence.transpose()?;
+        self.items(&batch, &mut sessions, name)?;
+        match &last {
+            Next::Broken(error) => self.run.unreadable(&format!("{}: {error}", path.display())),
+            // Of a log that was not read to its end, silence tells nothing.
+            Next::End => {
+                let silence = sessions.end(|item, evidence, session| {
+                    // What failed before, or worked, says more.
+                    if self.tally.verdict().is_some() || self.tally.has_moved_data() {
+                        return Ok(());
+                    }
+                    self.found(item, evidence, session, name)
+                });
+                silence.transpose()?;
+            }
+            _ => {}
         }
         self.lines += lines;
         self.sessions += sessions.started();
@@ -399,31 +395,24 @@ impl Log<'_> {
                 "over-long lines: {truncated}; only the first 64 KiB of each were read"
             ));
         }
-        Ok(reading)
+        Ok(match last {
+            Next::Interrupted => ControlFlow::Break(()),
+            _ => ControlFlow::Continue(()),
+        })
     }
 
     fn items(
         &mut self,
         batch: &Batch,
         sessions: &mut Sessions,
-        before: u64,
         name: Option<&Rc<str>>,
     ) -> anyhow::Result<()> {
-        batch.items().try_for_each(|item| self.item(&item, sessions, before, name))
+        batch.items().try_for_each(|item| {
+            sessions.follow(&item, |evidence, session| self.found(&item, evidence, session, name))
+        })
     }
 
-    fn item(
-        &mut self,
-        item: &Item<'_>,
-        sessions: &mut Sessions,
-        before: u64,
-        name: Option<&Rc<str>>,
-    ) -> anyhow::Result<()> {
-        sessions
-            .follow(item, |evidence, session| self.found(item, evidence, before + session, name))
-    }
-
-    /// Judges an item in its context.
+    /// Judges an item in its context; sessions are counted from 1 in each log.
     fn found(
         &mut self,
         item: &Item<'_>,
@@ -446,7 +435,7 @@ impl Log<'_> {
             command: evidence.command,
             line: item.line,
             file: name,
-            session,
+            session: self.sessions + session,
             echo,
             moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
         };

@@ -235,6 +235,29 @@ fn a_file_that_breaks_while_it_is_read_is_told_and_does_not_hide_the_others() {
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("ftpcode: /proc/self/mem: "));
 }
 
+/// A connection that is reset gives what it has received, then an error.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_input_that_breaks_is_no_log_that_ends_in_silence() {
+    let log = b"<--- 220 Ready\n---> USER bob\n<--- 230 Logged in\n---> PASV\n\
+        <--- 227 Entering Passive Mode (203,0,113,5,195,88).\n---> LIST\n";
+    let judged = |output: &std::process::Output| stdout(output).contains("passive-ports-blocked");
+    assert!(judged(&fed(&["--json", "-s"], log)));
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut far = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let (mut near, _) = listener.accept().unwrap();
+    // What is never read makes a reset of the end.
+    near.write_all(b"x").unwrap();
+    far.write_all(log).unwrap();
+    drop(far);
+    let near = std::os::fd::OwnedFd::from(near);
+    let output = ftpcode(&["--json", "-s"]).stdin(near).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stdout(&output).contains("\"lines\":6,"), "{output:?}");
+    assert!(!judged(&output), "{output:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_not_be_read_is_told() {
