@@ -135,7 +135,8 @@ pub struct Tally {
     courses: HashMap<u64, Course, AsIs>,
     /// These sessions, the oldest first.
     sessions: BinaryHeap<Reverse<u64>>,
-    uncounted: u64,
+    has_moved_data: bool,
+    further_failures: u64,
 }
 
 /// How a session goes.
@@ -241,7 +242,7 @@ impl Tally {
     /// Whether a transfer or a listing was completed.
     #[must_use]
     pub fn has_moved_data(&self) -> bool {
-        self.codes.get(226).is_some_and(|count| count.count > 0)
+        self.has_moved_data
     }
 
     /// The codes, in ascending order.
@@ -249,10 +250,10 @@ impl Tally {
         self.codes.iter().filter(|count| count.count > 0)
     }
 
-    /// How many failures were of kinds beyond the number that is told apart.
+    /// How many failures were of further kinds than are told apart.
     #[must_use]
-    pub fn uncounted(&self) -> u64 {
-        self.uncounted
+    pub fn further_failures(&self) -> u64 {
+        self.further_failures
     }
 
     /// The problems, the weightiest and most frequent first.
@@ -294,7 +295,7 @@ impl Tally {
                 (Seen::New, self.problems.len())
             }
             None => {
-                self.uncounted += 1;
+                self.further_failures += 1;
                 return Seen::Again;
             }
         };
@@ -334,6 +335,8 @@ impl Tally {
             return;
         };
         let role = Role::of(event.command);
+        // Many clients show no command, and 250 ends much else.
+        self.has_moved_data |= code == 226 || code == 250 && role.moves_data();
         let passed: &dyn Fn(&Obstacle) -> bool = match (code, role) {
             (230 | 232, _) => {
                 &|obstacle| !matches!(obstacle.family, None | Some(Family::Data | Family::Files))

@@ -384,8 +384,8 @@ pub(crate) fn summary(
         page.aligned(&[(&number, style), (&times, PLAIN)], &[(title, PLAIN), (&first, DIM)])?;
     }
     page.gap()?;
-    if tally.uncounted() > 0 {
-        let further = count(tally.uncounted(), "further failure", "further failures");
+    if tally.further_failures() > 0 {
+        let further = count(tally.further_failures(), "further failure", "further failures");
         let note = format!("{further} of more kinds than are told apart");
         page.hung(INDENT, &[("Note: ", HEADING), (&note, PLAIN)])?;
     }
