@@ -1,6 +1,8 @@
 //! The words in which both tables give advice: who can act, whether a retry helps, one step to
 //! take, and where a fact comes from.
 
+use std::fmt;
+
 use crate::server::Server;
 
 /// Who can solve a problem.
@@ -38,6 +40,45 @@ pub struct Step {
     pub server: Option<Server>,
     /// What to do: an imperative, without a final full stop.
     pub text: &'static str,
+}
+
+impl Party {
+    /// Its name within a sentence: `the server's administrator`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::ServerAdmin => "the server's administrator",
+            Self::Network => "the network in between",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+impl Retry {
+    /// The answer to whether to retry: `yes, later`; empty where nothing failed.
+    #[must_use]
+    pub const fn answer(self) -> &'static str {
+        match self {
+            Self::NotNeeded => "",
+            Self::Now => "yes",
+            Self::Later => "yes, later",
+            Self::AfterChange => "no, not before something changes",
+        }
+    }
+}
+
+/// The step with who takes it, where that is not whoever uses the client: `Server (vsftpd): ...`.
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.by, self.server) {
+            (Party::ServerAdmin, Some(server)) => write!(f, "Server ({}): ", server.name())?,
+            (Party::ServerAdmin, None) => f.write_str("Server: ")?,
+            (Party::Network, _) => f.write_str("Network: ")?,
+            (Party::You | Party::Nobody, _) => {}
+        }
+        f.write_str(self.text)
+    }
 }
 
 /// A step for whoever uses the client.

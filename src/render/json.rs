@@ -14,12 +14,11 @@ use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::ByFingerprint;
 use ftpcode::payload::{self, Payload};
-use ftpcode::remedy::{Party, Source, Step};
+use ftpcode::remedy::{Party, Retry, Source, Step};
+use ftpcode::table::Status;
 use ftpcode::tally::{Place, Problem, Tally};
-use ftpcode::{Code, Server};
+use ftpcode::{Class, Code, Group, Server};
 use serde::Serialize;
-
-use super::{class, group, party, retry, status};
 
 /// The version of the contract.
 const SCHEMA: u8 = 1;
@@ -156,10 +155,10 @@ struct EvidenceRecord<'a> {
 pub(crate) fn explanation(
     out: &mut Vec<u8>,
     it: &Explanation<'_>,
-    source: &Origin<'_>,
+    origin: &Origin<'_>,
 ) -> io::Result<()> {
     let quotes = Quotes {
-        source,
+        origin,
         server_text: it.server_text,
         command: it.command,
         details: it.details.as_ref(),
@@ -195,7 +194,7 @@ struct Template {
 
 /// What is quoted from the log.
 struct Quotes<'a> {
-    source: &'a Origin<'a>,
+    origin: &'a Origin<'a>,
     server_text: Option<&'a str>,
     command: Option<&'a str>,
     details: Option<&'a Payload>,
@@ -215,7 +214,7 @@ impl Templates {
         evidence: &Evidence<'_>,
         fingerprint: u64,
         explain: impl FnOnce() -> Explanation<'a>,
-        source: &Origin<'_>,
+        origin: &Origin<'_>,
     ) -> io::Result<()> {
         if self.known.len() >= MOST_TEMPLATES || self.pieces.others.len() >= MOST_PIECES {
             self.known.clear();
@@ -228,7 +227,7 @@ impl Templates {
         let code = evidence.code.and_then(Code::new);
         let carried = code.and_then(|code| payload::decode(code, evidence.text));
         let quotes = Quotes {
-            source,
+            origin,
             server_text: code.map(|_| evidence.text).filter(|text| !text.is_empty()),
             command: evidence.command,
             details: carried.as_ref(),
@@ -240,15 +239,7 @@ impl Templates {
 impl Template {
     /// An explanation without what it quotes.
     fn of(it: &Explanation<'_>, pieces: &mut Pieces) -> io::Result<Self> {
-        let head = Head {
-            schema: SCHEMA,
-            kind: match it.kind {
-                Kind::Reply => "reply",
-                Kind::Winsock => "winsock",
-                Kind::Symptom => "symptom",
-                Kind::None => "none",
-            },
-        };
+        let head = Head { schema: SCHEMA, kind: kind(it.kind) };
         let subject = Subject {
             code: it.number,
             name: it.name,
@@ -271,7 +262,8 @@ impl Template {
             cause: it.diagnosis.causes.first().map(|cause| cause.id),
             certainty: it.diagnosis.certainty.map(certainty),
         };
-        let advice = Advice { next_steps: it.next_steps().into_iter().map(sentence).collect() };
+        let advice =
+            Advice { next_steps: it.next_steps().into_iter().map(Step::to_string).collect() };
         let references = References {
             see_also: it.see_also,
             sources: it.sources.iter().copied().map(source_record).collect(),
@@ -289,15 +281,15 @@ impl Template {
 
     /// Writes the record with these quotes.
     fn fill(&self, record: &mut Vec<u8>, quotes: &Quotes<'_>) -> io::Result<()> {
-        let source = quotes.source;
+        let origin = quotes.origin;
         record.extend_from_slice(&self.head);
-        string(record, source.input)?;
+        string(record, origin.input)?;
         record.extend_from_slice(b",\"file\":");
-        optional(record, source.file)?;
+        optional(record, origin.file)?;
         record.extend_from_slice(b",\"line\":");
-        serde_json::to_writer(&mut *record, &source.line)?;
+        serde_json::to_writer(&mut *record, &origin.line)?;
         record.extend_from_slice(b",\"last_line\":");
-        serde_json::to_writer(&mut *record, &source.last_line)?;
+        serde_json::to_writer(&mut *record, &origin.last_line)?;
         record.extend_from_slice(&self.subject);
         optional(record, quotes.server_text)?;
         record.extend_from_slice(b",\"command\":");
@@ -310,7 +302,7 @@ impl Template {
             record.extend_from_slice(cause);
         }
         record.extend_from_slice(&self.advice);
-        serde_json::to_writer(&mut *record, &source.echo)?;
+        serde_json::to_writer(&mut *record, &origin.echo)?;
         record.extend_from_slice(b",\"details\":");
         serde_json::to_writer(&mut *record, &quotes.details.and_then(details))?;
         record.extend_from_slice(&self.references);
@@ -488,20 +480,13 @@ fn problem(it: &Problem) -> ProblemRecord<'_> {
             .steps
             .iter()
             .filter(|step| step.server.is_none() || step.server == it.server)
-            .map(|step| sentence(step))
+            .map(ToString::to_string)
             .collect(),
     }
 }
 
 fn evidence((place, text): &(Place, String)) -> EvidenceRecord<'_> {
     EvidenceRecord { file: place.file.as_deref(), line: place.line, text }
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Likely => "likely",
-        Certainty::Proven => "proven",
-    }
 }
 
 fn parties(parties: &[Party]) -> Vec<&'static str> {
@@ -525,16 +510,75 @@ fn cause(cause: &'static Cause) -> CauseRecord {
     }
 }
 
-/// A step as a line of its own: it says who takes it where that is not the reader of the client.
-fn sentence(step: &Step) -> String {
-    match (step.by, step.server) {
-        (Party::ServerAdmin, Some(server)) => format!("Server ({}): {}", server.name(), step.text),
-        (Party::ServerAdmin, None) => format!("Server: {}", step.text),
-        (Party::Network, _) => format!("Network: {}", step.text),
-        (Party::You | Party::Nobody, _) => step.text.to_owned(),
+fn source_record(source: &Source) -> SourceRecord {
+    SourceRecord { title: source.title(), url: source.url() }
+}
+
+// The words of the contract for the library's enumerations.
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Reply => "reply",
+        Kind::Winsock => "winsock",
+        Kind::Symptom => "symptom",
+        Kind::None => "none",
     }
 }
 
-fn source_record(source: &Source) -> SourceRecord {
-    SourceRecord { title: source.title(), url: source.url() }
+const fn class(class: Class) -> &'static str {
+    match class {
+        Class::Preliminary => "preliminary",
+        Class::Completion => "completion",
+        Class::Intermediate => "intermediate",
+        Class::TransientFailure => "transient-failure",
+        Class::PermanentFailure => "permanent-failure",
+        Class::Protected => "protected",
+    }
+}
+
+const fn group(group: Group) -> &'static str {
+    match group {
+        Group::Syntax => "syntax",
+        Group::Information => "information",
+        Group::Connections => "connections",
+        Group::Authentication => "authentication",
+        Group::Unspecified => "unspecified",
+        Group::FileSystem => "file-system",
+    }
+}
+
+const fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::NotNeeded => "not-needed",
+        Retry::Now => "now",
+        Retry::Later => "later",
+        Retry::AfterChange => "after-change",
+    }
+}
+
+const fn party(party: Party) -> &'static str {
+    match party {
+        Party::You => "you",
+        Party::ServerAdmin => "server-admin",
+        Party::Network => "network",
+        Party::Nobody => "nobody",
+    }
+}
+
+/// A code that nobody defines has no [`Status`] and is `unassigned`.
+const fn status(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Standard) => "standard",
+        Some(Status::Extension) => "extension",
+        Some(Status::Nonstandard) => "nonstandard",
+        Some(Status::Historic) => "historic",
+        None => "unassigned",
+    }
+}
+
+const fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Likely => "likely",
+        Certainty::Proven => "proven",
+    }
 }

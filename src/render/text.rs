@@ -95,12 +95,9 @@ fn standing(it: &Explanation<'_>) -> String {
         Some(Status::Nonstandard) => " Not standard.",
         _ => "",
     };
-    let retry = match it.retry {
-        _ if !it.failed => "",
-        Retry::NotNeeded => "",
-        Retry::Now => " Retry: yes.",
-        Retry::Later => " Retry: yes, later.",
-        Retry::AfterChange => " Retry: no, not before something changes.",
+    let retry = match it.retry.answer() {
+        answer if it.failed && !answer.is_empty() => format!(" Retry: {answer}."),
+        _ => String::new(),
     };
     let who = if it.fix_by.is_empty() {
         String::new()
@@ -116,15 +113,7 @@ fn standing(it: &Explanation<'_>) -> String {
 
 /// Parties in words: "the network or you".
 fn who(parties: &[Party]) -> String {
-    let names: Vec<&str> = parties
-        .iter()
-        .map(|party| match party {
-            Party::You => "you",
-            Party::ServerAdmin => "the server's administrator",
-            Party::Network => "the network in between",
-            Party::Nobody => "nobody",
-        })
-        .collect();
+    let names: Vec<&str> = parties.iter().map(|party| party.name()).collect();
     match names.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),

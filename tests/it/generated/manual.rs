@@ -269,11 +269,9 @@ fn remedy(
     causes: &[&str],
     steps: &[Step],
 ) {
-    let retry = match retry {
-        Retry::NotNeeded => "",
-        Retry::Now => "Retry: yes.",
-        Retry::Later => "Retry: yes, later.",
-        Retry::AfterChange => "Retry: no, not before something changes.",
+    let retry = match retry.answer() {
+        "" => String::new(),
+        answer => format!("Retry: {answer}."),
     };
     let who = match fix_by {
         [] => String::new(),
@@ -281,12 +279,12 @@ fn remedy(
         parties => {
             format!(
                 "Who can fix it: {}.",
-                either(&parties.iter().copied().map(who).collect::<Vec<_>>())
+                either(&parties.iter().map(|party| party.name()).collect::<Vec<_>>())
             )
         }
     };
     let facts: Vec<&str> =
-        facts.iter().copied().chain([retry, &who]).filter(|fact| !fact.is_empty()).collect();
+        facts.iter().copied().chain([&*retry, &who]).filter(|fact| !fact.is_empty()).collect();
     if !facts.is_empty() {
         page.paragraph();
         page.text(&facts.join(" "));
@@ -297,7 +295,7 @@ fn remedy(
         page.bold(&causes.join(", "));
     }
     for (number, step) in (1..).zip(steps) {
-        page.numbered(number, &sentence(&instruction(step)));
+        page.numbered(number, &sentence(&step.to_string()));
     }
 }
 
@@ -313,25 +311,6 @@ fn footer(page: &mut Page, sources: &[String], see_also: &[u16]) {
     if !facts.is_empty() {
         page.paragraph();
         page.text(&facts.join(" "));
-    }
-}
-
-/// A step with whoever takes it, as `next_steps` of `--json` words it.
-fn instruction(step: &Step) -> String {
-    match (step.by, step.server) {
-        (Party::ServerAdmin, Some(server)) => format!("Server ({}): {}", server.name(), step.text),
-        (Party::ServerAdmin, None) => format!("Server: {}", step.text),
-        (Party::Network, _) => format!("Network: {}", step.text),
-        (Party::You | Party::Nobody, _) => step.text.to_owned(),
-    }
-}
-
-fn who(party: Party) -> &'static str {
-    match party {
-        Party::You => "you",
-        Party::ServerAdmin => "the server's administrator",
-        Party::Network => "the network in between",
-        Party::Nobody => "nobody",
     }
 }
 
