@@ -147,9 +147,7 @@ impl Run {
                 Hit::Cause(cause) => Explanation::of_cause(cause),
                 _ => return Ok(()),
             };
-            let origin = Origin { input, ..Origin::default() };
-            self.out.add(|out| json::explanation(out, &explanation, &origin))?;
-            return Ok(());
+            return self.object(&explanation, input);
         }
         match hit {
             Hit::Entry(entry) => text::entry_row(&mut self.out, self.paper, entry)?,
@@ -187,20 +185,64 @@ impl Run {
     /// Answers with a card or an object.
     fn explain(&mut self, explanation: &Explanation<'_>, input: &str) -> anyhow::Result<()> {
         if self.json {
-            let origin = Origin { input, ..Origin::default() };
-            self.out.add(|out| json::explanation(out, explanation, &origin))?;
-        } else {
-            self.apart()?;
-            text::card(&mut self.out, self.paper, explanation)?;
+            return self.object(explanation, input);
         }
+        self.apart()?;
+        text::card(&mut self.out, self.paper, explanation)?;
+        Ok(())
+    }
+
+    /// Answers with an object.
+    fn object(&mut self, explanation: &Explanation<'_>, input: &str) -> anyhow::Result<()> {
+        let origin = Origin { input, ..Origin::default() };
+        self.out.add(|out| json::explanation(out, explanation, &origin))?;
         Ok(())
     }
 
     /// A reply or a log line if it holds one, a known text, or words to search for.
     fn text(&mut self, argument: &str) -> anyhow::Result<()> {
-        let mut outcome = Ok(());
-        let mut found = false;
-        read(argument.as_bytes(), |item| {
+        if self.log_lines(argument)? {
+            return Ok(());
+        }
+        let clean = harmless(argument);
+        // A log needs more than a code at the start of a line to show a reply; a question does not.
+        if let Some((code, text)) = query::reply(&clean) {
+            let code = Some(code.get());
+            let evidence = Evidence { code, text, ..Evidence::default() };
+            return self.explain(&Explanation::of(&evidence), &clean);
+        }
+        // Behind a colon: a client's label or a file's name stands before what is wrong.
+        let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
+        let told = symptom(&clean, Asked::Mostly)
+            .or_else(|| symptom(&clean, Asked::Partly))
+            .or_else(|| symptom(behind.trim(), Asked::Partly));
+        if let Some(explanation) = told {
+            return self.explain(&explanation, &clean);
+        }
+        let hits = query::search(&clean);
+        if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {
+            return self.explain(&Explanation::of_cause(cause), &clean);
+        }
+        if !hits.is_empty() {
+            return hits.into_iter().try_for_each(|hit| self.row(hit, &clean));
+        }
+        // Told by little of it, but perhaps as a line of a log is.
+        if let Some(explanation) = symptom(&clean, Asked::No) {
+            return self.explain(&explanation, &clean);
+        }
+        let hint = if Path::new(argument).is_file() {
+            format!("no such words in the tables; it is a file, try: ftpcode -f {clean}")
+        } else {
+            "no reply code in it, and no such words in the tables".to_owned()
+        };
+        self.unknown(&Unknown { input: clean.into_owned(), hint })
+    }
+
+    /// Answers with a card or an object for each reply and socket error on the lines of a text; says
+    /// whether there was any.
+    fn log_lines(&mut self, argument: &str) -> anyhow::Result<bool> {
+        let mut outcome = Ok(false);
+        let mut answer = |item: Item<'_>| {
             let evidence = match item.what {
                 What::Reply { code, text, answers, blamed, .. } => Evidence {
                     code: Some(code.get()),
@@ -216,55 +258,17 @@ impl Run {
                 }
                 _ => return,
             };
-            found = true;
             if outcome.is_ok() {
                 let input = harmless(item.raw);
                 let text = part(evidence.text, &item, &input);
                 let explanation = Explanation::of(&Evidence { text: &text, ..evidence });
-                outcome = self.explain(&explanation, &input);
+                outcome = self.explain(&explanation, &input).map(|()| true);
             }
-        });
-        if found {
-            return outcome;
-        }
-        let clean = harmless(argument);
-        // A log needs more than a code at the start of a line to show a reply; a question does not.
-        if let Some((code, text)) = query::reply(&clean) {
-            let code = Some(code.get());
-            return self.explain(
-                &Explanation::of(&Evidence { code, text, ..Evidence::default() }),
-                &clean,
-            );
-        }
-        let explain = |text, asked| {
-            let explanation = Explanation::of(&Evidence { text, asked, ..Evidence::default() });
-            Some(explanation).filter(|explanation| explanation.kind != Kind::None)
         };
-        // Behind a colon: a client's label or a file's name stands before what is wrong.
-        let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
-        let told = explain(&clean, Asked::Mostly)
-            .or_else(|| explain(&clean, Asked::Partly))
-            .or_else(|| explain(behind.trim(), Asked::Partly));
-        if let Some(explanation) = told {
-            return self.explain(&explanation, &clean);
-        }
-        let hits = query::search(&clean);
-        if hits.is_empty() {
-            // Told by little of it, but perhaps as a line of a log is.
-            if let Some(explanation) = explain(&clean, Asked::No) {
-                return self.explain(&explanation, &clean);
-            }
-            let hint = if Path::new(argument).is_file() {
-                format!("no such words in the tables; it is a file, try: ftpcode -f {clean}")
-            } else {
-                "no reply code in it, and no such words in the tables".to_owned()
-            };
-            return self.unknown(&Unknown { input: clean.into_owned(), hint });
-        }
-        if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {
-            return self.explain(&Explanation::of_cause(cause), &clean);
-        }
-        hits.into_iter().try_for_each(|hit| self.row(hit, &clean))
+        let mut reader = Reader::new();
+        reader.push(argument.as_bytes(), &mut answer);
+        reader.finish(&mut answer);
+        outcome
     }
 
     /// Says that something could not be explained, and why.
@@ -272,9 +276,7 @@ impl Run {
         self.status = self.status.max(UNEXPLAINED);
         let input = safe::text(unknown.input.as_bytes());
         if self.json {
-            let explanation = Explanation::of(&Evidence::default());
-            let origin = Origin { input: &input, ..Origin::default() };
-            self.out.add(|out| json::explanation(out, &explanation, &origin))?;
+            self.object(&Explanation::of(&Evidence::default()), &input)?;
         }
         let shown = if input.is_empty() { "(empty)".into() } else { safe::shorten(&input, 60) };
         self.complaints.push(format!("{shown}: {}", unknown.hint));
@@ -513,9 +515,8 @@ fn part<'a>(text: &'a str, item: &Item<'_>, line: &str) -> Cow<'a, str> {
     if whole { Cow::Borrowed(text) } else { harmless(text) }
 }
 
-/// Reads a text as a log of its own.
-fn read(bytes: &[u8], mut sink: impl FnMut(Item<'_>)) {
-    let mut reader = Reader::new();
-    reader.push(bytes, &mut sink);
-    reader.finish(&mut sink);
+/// What is known of a text without a code.
+fn symptom(text: &str, asked: Asked) -> Option<Explanation<'_>> {
+    let explanation = Explanation::of(&Evidence { text, asked, ..Evidence::default() });
+    (explanation.kind != Kind::None).then_some(explanation)
 }
