@@ -19,7 +19,7 @@ pub enum Payload {
         /// The host; `None` where the reply leaves it out (229), or where it was masked before
         /// the log was shown: the host of the control connection is meant.
         address: Option<IpAddr>,
-        /// The port; see [`port`].
+        /// The port; to 0 nobody can connect.
         port: u16,
     },
     /// 213 to SIZE: bytes (RFC 3659, section 4).
@@ -345,17 +345,15 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// RFC 3659 lets only the command tell the two apart, and a log may not show it: a file of
 /// 20 terabytes and more, whose size happens to read as a date, is taken for a time.
 fn size_or_time(text: &str) -> Option<Payload> {
-    let digits = after(text, "modify=").filter(|_| text.len() >= 7 && text.is_char_boundary(7));
-    if let Some(fact) = digits {
-        // ProFTPD and others answer MFMT so.
-        let end = fact.find(';').unwrap_or(fact.len());
-        return time(&fact[..end]).map(Payload::Modified);
+    // ProFTPD and others answer MFMT so.
+    if let Some(fact) = after(text, "modify=") {
+        return time(fact.split(';').next()?).map(Payload::Modified);
     }
     if let Some(time) = time(text) {
         return Some(Payload::Modified(time));
     }
-    let (digits, after) = split_digits(text);
-    if digits.is_empty() || !after.is_empty() {
+    let (digits, rest) = split_digits(text);
+    if digits.is_empty() || !rest.is_empty() {
         return None;
     }
     Some(digits.parse().map_or(Payload::Malformed("a number too large for a size"), Payload::Size))
@@ -619,33 +617,6 @@ pub fn reach(address: IpAddr) -> Reach {
             [0xff00..=0xffff, ..] => Reach::Reserved,
             _ => Reach::Public,
         },
-    }
-}
-
-/// What a port number of a data connection says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Port {
-    /// 0: nobody can connect to it.
-    Zero,
-    /// Below 1024: servers refuse to connect there, as it may be an attack (RFC 2577, section 3).
-    Privileged,
-    /// 1024 and above.
-    Usual,
-}
-
-/// What this port number says.
-///
-/// ```
-/// use ftpcode::payload::{Port, port};
-///
-/// assert_eq!((port(0), port(20), port(50000)), (Port::Zero, Port::Privileged, Port::Usual));
-/// ```
-#[must_use]
-pub const fn port(number: u16) -> Port {
-    match number {
-        0 => Port::Zero,
-        1..1024 => Port::Privileged,
-        _ => Port::Usual,
     }
 }
 

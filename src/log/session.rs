@@ -38,7 +38,7 @@ struct Command {
 
 /// One control connection.
 #[derive(Debug, Default)]
-pub(super) struct Session {
+struct Session {
     /// Commands without their final reply, oldest first.
     pending: VecDeque<Command>,
     /// The command that the last reply answered.
