@@ -1,62 +1,13 @@
 //! Windows socket errors where a line names them as such: by name, by number, as an HRESULT.
 
 use super::tale::is_last_column;
-
-/// Names and numbers of winsock2.h.
-const NAMES: &[(&str, u16)] = &[
-    ("WSAEINTR", 10004),
-    ("WSAEBADF", 10009),
-    ("WSAEACCES", 10013),
-    ("WSAEFAULT", 10014),
-    ("WSAEINVAL", 10022),
-    ("WSAEMFILE", 10024),
-    ("WSAEWOULDBLOCK", 10035),
-    ("WSAEINPROGRESS", 10036),
-    ("WSAEALREADY", 10037),
-    ("WSAENOTSOCK", 10038),
-    ("WSAEDESTADDRREQ", 10039),
-    ("WSAEMSGSIZE", 10040),
-    ("WSAEPROTOTYPE", 10041),
-    ("WSAENOPROTOOPT", 10042),
-    ("WSAEPROTONOSUPPORT", 10043),
-    ("WSAESOCKTNOSUPPORT", 10044),
-    ("WSAEOPNOTSUPP", 10045),
-    ("WSAEPFNOSUPPORT", 10046),
-    ("WSAEAFNOSUPPORT", 10047),
-    ("WSAEADDRINUSE", 10048),
-    ("WSAEADDRNOTAVAIL", 10049),
-    ("WSAENETDOWN", 10050),
-    ("WSAENETUNREACH", 10051),
-    ("WSAENETRESET", 10052),
-    ("WSAECONNABORTED", 10053),
-    ("WSAECONNRESET", 10054),
-    ("WSAENOBUFS", 10055),
-    ("WSAEISCONN", 10056),
-    ("WSAENOTCONN", 10057),
-    ("WSAESHUTDOWN", 10058),
-    ("WSAETOOMANYREFS", 10059),
-    ("WSAETIMEDOUT", 10060),
-    ("WSAECONNREFUSED", 10061),
-    ("WSAELOOP", 10062),
-    ("WSAENAMETOOLONG", 10063),
-    ("WSAEHOSTDOWN", 10064),
-    ("WSAEHOSTUNREACH", 10065),
-    ("WSAEPROCLIM", 10067),
-    ("WSASYSNOTREADY", 10091),
-    ("WSAVERNOTSUPPORTED", 10092),
-    ("WSANOTINITIALISED", 10093),
-    ("WSAEDISCON", 10101),
-    ("WSAHOST_NOT_FOUND", 11001),
-    ("WSATRY_AGAIN", 11002),
-    ("WSANO_RECOVERY", 11003),
-    ("WSANO_DATA", 11004),
-];
+use crate::table;
 
 /// The socket error that the word at `start..end` of a line is, if the line says that it is one.
 pub(super) fn number(line: &str, start: usize, end: usize) -> Option<u16> {
     let (left, word) = (&line[..start], &line[start..end]);
     if word.starts_with("WSA") {
-        return NAMES.iter().find(|(name, _)| *name == word).map(|&(_, number)| number);
+        return table::socket_errors().find(|error| error.name == word).map(|error| error.number);
     }
     if let Some(hex) = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")) {
         let value = u32::from_str_radix(hex, 16).ok()?;
@@ -122,6 +73,8 @@ mod tests {
         assert_eq!(first("Socket Error # 10054"), Some(10054));
         assert_eq!(first("System.Net.Sockets.SocketException (10061): refused"), Some(10061));
         assert_eq!(first("connect: WSAETIMEDOUT"), Some(10060));
+        assert_eq!(first("write: WSAEDQUOT"), Some(10069));
+        assert_eq!(first("WSA_INVALID_HANDLE"), None, "its number may be a reply's");
         assert_eq!(first("HRESULT 0x80072746"), Some(10054));
         assert_eq!(first("error 0x274D"), Some(10061));
         assert_eq!(first("port 10060 is open"), None);
