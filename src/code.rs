@@ -112,6 +112,38 @@ impl Code {
     }
 }
 
+impl Class {
+    /// What every code of the class says, in two parts: `done; the next command can be sent`.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Preliminary => "under way; another reply follows",
+            Self::Completion => "done; the next command can be sent",
+            Self::Intermediate => "accepted so far; the server waits for the next command",
+            Self::TransientFailure => "failed for now; the same command may work later",
+            Self::PermanentFailure => {
+                "failed; the same command fails again until something changes"
+            }
+            Self::Protected => "protected; a reply in an encoded envelope (RFC 2228)",
+        }
+    }
+}
+
+impl Group {
+    /// What the second digit is about, in words that follow "about".
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Syntax => "the syntax of a command",
+            Self::Information => "information, such as status or help",
+            Self::Connections => "the control or the data connection",
+            Self::Authentication => "login or security",
+            Self::Unspecified => "nothing that RFC 959 specifies",
+            Self::FileSystem => "the server's file system",
+        }
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -31,6 +31,15 @@ pub struct Diagnosis {
     pub strength: Option<Strength>,
 }
 
+impl Diagnosis {
+    /// The first cause, if a sign points to it; the code's usual causes do not decide.
+    #[must_use]
+    pub fn deciding(&self) -> Option<&'static Cause> {
+        let pointed = self.strength >= Some(Strength::Suggests);
+        self.causes.first().copied().filter(|_| pointed)
+    }
+}
+
 /// The most causes that one diagnosis lists: a longer list helps nobody.
 const MOST: usize = 6;
 
@@ -54,17 +63,18 @@ pub fn diagnose(evidence: &Evidence<'_>) -> Diagnosis {
     diagnose_among(evidence, &Candidates::of(evidence))
 }
 
-/// The same, where it is known which signs may fit.
+/// Does as [`diagnose`], where it is known which signs may fit.
 pub(crate) fn diagnose_among(evidence: &Evidence<'_>, candidates: &Candidates) -> Diagnosis {
     let usual = usual_causes(evidence.code);
     let place = |cause: &Cause| usual.iter().position(|id| *id == cause.id).unwrap_or(usual.len());
     let mut fitting = candidates.fitting(evidence);
-    // A stable sort: causes that say the same keep the order of their table.
-    fitting.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| place(a.1).cmp(&place(b.1))));
+    // A stable sort: causes of one weight and place keep the order of their table.
+    fitting
+        .sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| place(a.cause).cmp(&place(b.cause))));
 
-    let strength = fitting.first().map(|best| best.0.0);
-    let proofs = fitting.iter().filter(|fit| fit.0.0 == Strength::Proves).count();
-    let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.1).collect();
+    let strength = fitting.first().map(|best| best.weight.strength);
+    let proofs = fitting.iter().filter(|fit| fit.weight.strength == Strength::Proves).count();
+    let mut causes: Vec<&'static Cause> = fitting.iter().map(|fit| fit.cause).collect();
     if proofs == 1 {
         causes.truncate(1);
     } else if causes.is_empty()
@@ -87,9 +97,20 @@ pub(crate) fn diagnose_among(evidence: &Evidence<'_>, candidates: &Candidates) -
     Diagnosis { causes, certainty, strength }
 }
 
-/// How much a sign says, how narrow it is and, of a question, how wide: in how many replies what is
-/// asked about may stand.
-type Weight = (Strength, usize, usize);
+/// How much a sign counts against others: first by what it says, then by the next fields.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    strength: Strength,
+    narrowness: usize,
+    /// In how many replies it may count, where a text is asked about; elsewhere 0.
+    width: usize,
+}
+
+/// A cause, and the weight of its best sign that fits.
+struct Fit {
+    cause: &'static Cause,
+    weight: Weight,
+}
 
 /// The signs that the words leave, in their order: those that may fit, whatever the context.
 #[derive(Debug)]
@@ -148,9 +169,9 @@ impl Candidates {
         self.0.iter().map(|number| (number.get(), number.sign()))
     }
 
-    /// The causes that a sign points to, each with the weight of its best sign.
-    fn fitting(&self, evidence: &Evidence<'_>) -> Vec<(Weight, &'static Cause)> {
-        let mut fitting: Vec<(Weight, &'static Cause)> = Vec::new();
+    /// The causes that a sign points to, in the order of their table.
+    fn fitting(&self, evidence: &Evidence<'_>) -> Vec<Fit> {
+        let mut fitting: Vec<Fit> = Vec::new();
         if is_failure_alone(evidence) {
             return fitting;
         }
@@ -161,8 +182,10 @@ impl Candidates {
             }
             let weight = weight_of(sign, evidence.asked);
             match fitting.last_mut() {
-                Some((best, last)) if std::ptr::eq(*last, cause) => *best = weight.max(*best),
-                _ => fitting.push((weight, cause)),
+                Some(last) if std::ptr::eq(last.cause, cause) => {
+                    last.weight = weight.max(last.weight);
+                }
+                _ => fitting.push(Fit { cause, weight }),
             }
         }
         fitting
@@ -175,7 +198,7 @@ pub(crate) fn is_failure_alone(evidence: &Evidence<'_>) -> bool {
         && *evidence == Evidence { code: evidence.code, ..Evidence::default() }
 }
 
-/// How much a sign says; one that looks at the code alone says no more than the code's entry does.
+/// What a sign counts; one that looks at the code alone says no more than the code's entry does.
 fn weight_of(sign: &Sign, asked: Asked) -> Weight {
     let strength = match sign.strength() {
         Strength::Suggests if sign.narrowness() == 0 => Strength::Allows,
@@ -183,7 +206,7 @@ fn weight_of(sign: &Sign, asked: Asked) -> Weight {
         strength => strength,
     };
     let width = if asked == Asked::No { 0 } else { sign.width() };
-    (strength, sign.narrowness(), width)
+    Weight { strength, narrowness: sign.narrowness(), width }
 }
 
 /// The ids of the causes that usually stand behind a code, whatever its text.

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::cause::{Cause, Evidence, Fact, Facts, Strength};
+use crate::cause::{self, Cause, Evidence, Fact, Facts, Strength};
 use crate::code::{Class, Code, Group};
 use crate::diagnose::{Certainty, Diagnosis, diagnose};
 use crate::payload::{self, Payload};
@@ -112,7 +112,7 @@ impl<'a> Explanation<'a> {
         Self::with(evidence, diagnose)
     }
 
-    /// The same, diagnosed so.
+    /// Explains as [`Self::of`] does, with the diagnosis that `diagnose` makes.
     pub(crate) fn with(
         evidence: &Evidence<'a>,
         diagnose: impl Fn(&Evidence<'_>) -> Diagnosis,
@@ -263,6 +263,21 @@ impl<'a> Explanation<'a> {
         self.entry.map(|entry| entry.status)
     }
 
+    /// Whether a client made the reply up itself, as the control connection ended.
+    ///
+    /// ```
+    /// use ftpcode::Explanation;
+    /// use ftpcode::cause::Evidence;
+    ///
+    /// let text = "Service not available, remote server has closed connection";
+    /// let evidence = Evidence { code: Some(421), text, ..Evidence::default() };
+    /// assert!(Explanation::of(&evidence).is_made_by_client());
+    /// ```
+    #[must_use]
+    pub fn is_made_by_client(&self) -> bool {
+        self.server_text.is_some_and(cause::is_made_by_client)
+    }
+
     /// The cause that the text or the context points to, if they say more than the code does.
     #[must_use]
     pub fn deciding(&self) -> Option<&'static Cause> {
@@ -288,28 +303,6 @@ impl<'a> Explanation<'a> {
         let first = self.diagnosis.causes.first().map_or(&[][..], |cause| cause.steps);
         let fits = |step: &&Step| step.server.is_none() || step.server == self.server;
         own.iter().chain(first).filter(fits).collect()
-    }
-}
-
-impl Diagnosis {
-    /// The first cause, if a sign points to it; the code's usual causes do not decide.
-    #[must_use]
-    pub fn deciding(&self) -> Option<&'static Cause> {
-        let pointed = self.strength >= Some(Strength::Suggests);
-        self.causes.first().copied().filter(|_| pointed)
-    }
-}
-
-/// What a series of codes means: all that begin with the same digit (RFC 959, section 4.2.1).
-#[must_use]
-pub const fn series(class: Class) -> &'static str {
-    match class {
-        Class::Preliminary => "under way; another reply follows",
-        Class::Completion => "done; the next command can be sent",
-        Class::Intermediate => "accepted so far; the server waits for the next command",
-        Class::TransientFailure => "failed for now; the same command may work later",
-        Class::PermanentFailure => "failed; the same command fails again until something changes",
-        Class::Protected => "protected; a reply in an encoded envelope (RFC 2228)",
     }
 }
 
@@ -350,7 +343,7 @@ fn meaning(code: Code, entry: Option<&'static Entry>) -> Cow<'static, str> {
     if !code.get().is_multiple_of(100) {
         return own;
     }
-    format!("{own} The {code} series as a whole: {}.", series(code.class())).into()
+    format!("{own} The {code} series as a whole: {}.", code.class().meaning()).into()
 }
 
 /// What the digits of a code outside the table say.
@@ -385,21 +378,6 @@ fn by_first_digits(code: Code) -> String {
     match code.group() {
         Some(group) => format!("{first}; by its second digit it is about {}.", group.about()),
         None => format!("{first}."),
-    }
-}
-
-impl Group {
-    /// What the second digit is about, in words that follow "about".
-    #[must_use]
-    pub const fn about(self) -> &'static str {
-        match self {
-            Self::Syntax => "the syntax of a command",
-            Self::Information => "information, such as status or help",
-            Self::Connections => "the control or the data connection",
-            Self::Authentication => "login or security",
-            Self::Unspecified => "nothing that RFC 959 specifies",
-            Self::FileSystem => "the server's file system",
-        }
     }
 }
 

@@ -12,11 +12,13 @@ use std::rc::Rc;
 
 use crate::bytes::AsIs;
 use crate::cause::{Cause, Family, Strength};
+use crate::code::Code;
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::finding::Finding;
-use crate::remedy::Step;
+use crate::remedy::{Party, Step};
 use crate::server::Server;
+use crate::table;
 
 /// How many distinct problems are told apart; further ones are only counted.
 const MOST_PROBLEMS: usize = 500;
@@ -47,6 +49,17 @@ pub struct Count {
     pub first_line: u64,
 }
 
+impl Count {
+    /// What the code means, in a few words.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        match Code::new(self.code) {
+            Some(code) => table::lookup(code).map_or("not a standard code", |entry| entry.title),
+            None => table::socket_error(self.code).map_or("", |error| error.title),
+        }
+    }
+}
+
 /// One kind of failure: a code and its first cause.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -60,7 +73,7 @@ pub struct Problem {
     /// What is wrong, in a few words.
     pub title: String,
     /// Who can fix it, likeliest first.
-    pub fix_by: &'static [crate::remedy::Party],
+    pub fix_by: &'static [Party],
     /// What to do.
     pub steps: Vec<&'static Step>,
     /// How often it came.

@@ -149,13 +149,7 @@ impl Cause {
 }
 
 /// Whether a client made up the reply with this text itself, as the control connection ended.
-///
-/// ```
-/// let text = "Service not available, remote server has closed connection";
-/// assert!(ftpcode::cause::is_made_by_client(text));
-/// ```
-#[must_use]
-pub fn is_made_by_client(text: &str) -> bool {
+pub(crate) fn is_made_by_client(text: &str) -> bool {
     reach::MADE_BY_CLIENT.iter().any(|known| pattern::matches(known, text))
 }
 

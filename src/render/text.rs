@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ftpcode::cause::{self, Cause};
+use ftpcode::cause::Cause;
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::payload::{self, Payload, Reach};
@@ -128,7 +128,7 @@ fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Resul
     let by = it
         .server
         .map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
-    let who = if cause::is_made_by_client(text) {
+    let who = if it.is_made_by_client() {
         "The client's own words, the server sent no reply: "
     } else {
         "The server says: "
@@ -296,10 +296,7 @@ pub(crate) fn family(
     class: Class,
 ) -> io::Result<()> {
     let page = &mut Page::new(out, paper);
-    page.hung(
-        5,
-        &[(name, class_style(class)), ("  ", PLAIN), (ftpcode::explanation::series(class), BOLD)],
-    )
+    page.hung(5, &[(name, class_style(class)), ("  ", PLAIN), (class.meaning(), BOLD)])
 }
 
 /// A new problem in a log, as a short block.
@@ -362,15 +359,14 @@ pub(crate) fn summary(
     page.hung(INDENT, &[("Tally: ", HEADING), (&counts, PLAIN)])?;
     let widest = tally.codes().map(|count| count.count.to_string().len()).max().unwrap_or(1);
     for seen in tally.codes() {
-        let title = Code::new(seen.code).map_or_else(
-            || ftpcode::table::socket_error(seen.code).map_or("", |error| error.title),
-            |code| ftpcode::table::lookup(code).map_or("not a standard code", |entry| entry.title),
-        );
         let style = Code::new(seen.code).map_or(BAD, |code| class_style(code.class()));
         let number = format!("{:5} ", seen.code);
         let times = format!("{:widest$} x ", seen.count);
         let first = format!(" (first: line {})", seen.first_line);
-        page.aligned(&[(&number, style), (&times, PLAIN)], &[(title, PLAIN), (&first, DIM)])?;
+        page.aligned(
+            &[(&number, style), (&times, PLAIN)],
+            &[(seen.title(), PLAIN), (&first, DIM)],
+        )?;
     }
     page.gap()?;
     if tally.further_failures() > 0 {

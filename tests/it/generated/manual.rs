@@ -1,10 +1,10 @@
 //! The manual: `ftpcode(1)` from the command line's definition, `ftpcode-codes(7)` from the tables.
 
 use clap::{Arg, Command};
+use ftpcode::Class;
 use ftpcode::cause::{self, Cause, Family};
 use ftpcode::remedy::{Party, Retry, Step};
 use ftpcode::table::{self, Entry, SocketError, Status};
-use ftpcode::{Class, explanation};
 use serde_json::Value;
 
 use super::roff::Page;
@@ -205,8 +205,7 @@ pub(super) fn codes() -> String {
 }
 
 fn family(page: &mut Page, digit: u16, class: Class) {
-    let series = explanation::series(class);
-    let (title, text) = series.split_once("; ").unwrap();
+    let (title, text) = class.meaning().split_once("; ").unwrap();
     page.section(&format!("Replies {digit}00 to {digit}99: {title}"));
     page.text(&sentence(&upper_first(text)));
 }

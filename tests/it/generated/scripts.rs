@@ -6,7 +6,7 @@ use std::fmt::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, ValueHint};
 use clap_complete::{Generator, aot, generate};
-use ftpcode::{Class, explanation, table};
+use ftpcode::{Class, table};
 
 const NAME: &str = "ftpcode";
 
@@ -162,7 +162,7 @@ fn answers() -> impl Iterator<Item = (String, String)> {
     ];
     let families = (1..).zip(CLASSES);
     let families =
-        families.map(|(digit, class)| (format!("{digit}xx"), explanation::series(class).into()));
+        families.map(|(digit, class)| (format!("{digit}xx"), class.meaning().to_owned()));
     let codes = table::entries().map(|entry| (entry.code.to_string(), entry.title.to_owned()));
     let errors = table::socket_errors()
         .map(|error| (error.name.to_owned(), format!("{} {}", error.number, error.title)));
