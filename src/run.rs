@@ -274,7 +274,7 @@ impl Run {
     /// Says that something could not be explained, and why.
     fn unknown(&mut self, unknown: &Unknown) -> anyhow::Result<()> {
         self.status = self.status.max(UNEXPLAINED);
-        let input = safe::text(unknown.input.as_bytes());
+        let input = safe::text(&unknown.input);
         if self.json {
             self.object(&Explanation::of(&Evidence::default()), &input)?;
         }
@@ -318,7 +318,7 @@ impl Run {
                 } else {
                     path.to_string_lossy()
                 };
-                Rc::<str>::from(safe::text(name.as_bytes()))
+                Rc::<str>::from(safe::text(&name))
             });
             names.extend(shown.iter().map(ToString::to_string));
             match Input::open(path) {
@@ -503,7 +503,7 @@ pub(crate) fn complain(what: &str) {
 
 /// A text of a log or an argument, without what could steer a terminal and without passwords.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    match safe::lines_of(text) {
+    match safe::lines(text) {
         Cow::Borrowed(text) => secret::redact(text),
         Cow::Owned(text) => Cow::Owned(secret::redact(&text).into_owned()),
     }

@@ -1,7 +1,7 @@
-//! Untrusted bytes made safe to print.
+//! Untrusted text made safe to print.
 //!
 //! A log can hold anything: escape sequences that move the cursor or set the window's title,
-//! characters that reverse or hide what stands beside them, bytes that are no text at all.
+//! characters that reverse or hide what stands beside them.
 //! Whole escape sequences vanish, because colour is all they mostly are. Everything else that
 //! a reader cannot see becomes U+FFFD, so that nobody is misled by what is left out.
 
@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// What stands for a byte or character that must not be printed.
+/// What stands for a character that must not be printed.
 const STAND_IN: char = char::REPLACEMENT_CHARACTER;
 
-/// These bytes as one line of harmless text.
+/// This text as one line of harmless text.
 ///
 /// Tabs and line breaks become blanks, those at the end vanish, and so does a byte order mark at
 /// the start. Escape sequences (ECMA-48, section 5) are taken out as a whole.
@@ -20,30 +20,23 @@ const STAND_IN: char = char::REPLACEMENT_CHARACTER;
 /// ```
 /// use ftpcode::safe;
 ///
-/// assert_eq!(safe::text(b"\x1b[1;31m550\x1b[0m Denied.\r\n"), "550 Denied.");
-/// assert_eq!(safe::text("a\u{202e}b".as_bytes()), "a\u{fffd}b");
+/// assert_eq!(safe::text("\x1b[1;31m550\x1b[0m Denied.\r\n"), "550 Denied.");
+/// assert_eq!(safe::text("a\u{202e}b"), "a\u{fffd}b");
 /// ```
 #[must_use]
-pub fn text(bytes: &[u8]) -> Cow<'_, str> {
-    let end = bytes.iter().rposition(|byte| !b"\r\n".contains(byte)).map_or(0, |last| last + 1);
-    clean(&bytes[..end], ' ')
+pub fn text(text: &str) -> Cow<'_, str> {
+    clean(text.trim_end_matches(['\r', '\n']), ' ')
 }
 
-/// These bytes as harmless text of several lines: as [`text`], but line breaks stay, as `\n`.
+/// This text as harmless text of several lines: as [`text`], but line breaks stay, as `\n`.
 ///
 /// ```
-/// let reply = b"220-Hello\r\n220\tthere\x07\r\n";
+/// let reply = "220-Hello\r\n220\tthere\x07\r\n";
 /// assert_eq!(ftpcode::safe::lines(reply), "220-Hello\n220 there\u{fffd}\n");
 /// ```
 #[must_use]
-pub fn lines(bytes: &[u8]) -> Cow<'_, str> {
-    clean(bytes, '\n')
-}
-
-/// The same of what is text already.
-#[must_use]
-pub fn lines_of(text: &str) -> Cow<'_, str> {
-    clean_text(text, '\n')
+pub fn lines(text: &str) -> Cow<'_, str> {
+    clean(text, '\n')
 }
 
 /// The text in at most `width` characters, its end replaced by `...` where it is longer.
@@ -65,14 +58,7 @@ pub fn shorten(text: &str, width: usize) -> Cow<'_, str> {
 }
 
 /// The work of [`text`] and [`lines`], which differ in what a line break becomes.
-fn clean(bytes: &[u8], line_break: char) -> Cow<'_, str> {
-    match String::from_utf8_lossy(bytes) {
-        Cow::Borrowed(text) => clean_text(text, line_break),
-        Cow::Owned(text) => Cow::Owned(clean_text(&text, line_break).into_owned()),
-    }
-}
-
-fn clean_text(text: &str, line_break: char) -> Cow<'_, str> {
+fn clean(text: &str, line_break: char) -> Cow<'_, str> {
     // Nearly all text is plain, and without a branch many bytes are looked at together.
     let plain = text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
     let is_safe = |c| matches!(c, ' '..='~') || c == line_break || !unsafe_to_print(c);
@@ -162,10 +148,10 @@ mod tests {
     #[test]
     fn what_is_harmless_is_borrowed() {
         for clean in ["", "550 Permission denied.", "Zugriff verweigert: \u{e4}\u{6587}\u{4ef6}"] {
-            assert!(matches!(text(clean.as_bytes()), Cow::Borrowed(same) if same == clean));
+            assert!(matches!(text(clean), Cow::Borrowed(same) if same == clean));
         }
-        assert!(matches!(text(b"550 Denied\r\n"), Cow::Borrowed("550 Denied")));
-        assert!(matches!(lines(b"220-a\n220 b\n"), Cow::Borrowed("220-a\n220 b\n")));
+        assert!(matches!(text("550 Denied\r\n"), Cow::Borrowed("550 Denied")));
+        assert!(matches!(lines("220-a\n220 b\n"), Cow::Borrowed("220-a\n220 b\n")));
     }
 
     #[test]
@@ -182,25 +168,25 @@ mod tests {
             "\u{1b}7550\u{1b}[K x",
             "\u{1b}c550 x\u{1b}[?25l",
         ] {
-            assert_eq!(text(dirty.as_bytes()), "550 x", "{dirty:?}");
+            assert_eq!(text(dirty), "550 x", "{dirty:?}");
         }
     }
 
     #[test]
     fn an_unfinished_sequence_hides_nothing() {
-        assert_eq!(text(b"\x1b]0;550 Denied"), "0;550 Denied");
-        assert_eq!(text(b"\x1b]0;a\nb\x07"), "0;a b\u{fffd}");
-        assert_eq!(text(b"550 Denied\x1b["), "550 Denied");
-        assert_eq!(text(b"550 Denied\x1b"), "550 Denied\u{fffd}");
-        assert_eq!(text("\u{1b}\u{e9}".as_bytes()), "\u{fffd}\u{e9}");
+        assert_eq!(text("\x1b]0;550 Denied"), "0;550 Denied");
+        assert_eq!(text("\x1b]0;a\nb\x07"), "0;a b\u{fffd}");
+        assert_eq!(text("550 Denied\x1b["), "550 Denied");
+        assert_eq!(text("550 Denied\x1b"), "550 Denied\u{fffd}");
+        assert_eq!(text("\u{1b}\u{e9}"), "\u{fffd}\u{e9}");
     }
 
     #[test]
     fn line_breaks_and_blanks() {
-        assert_eq!(text(b"a\tb\r\nc\rd\n\r\n"), "a b c d");
-        assert_eq!(lines(b"a\tb\r\nc\rd\n"), "a b\nc\nd\n");
-        assert_eq!(text(b"\xef\xbb\xbf550 x"), "550 x");
-        assert_eq!(text(b"55\x00\x080 \xff\x7f"), "55\u{fffd}\u{fffd}0 \u{fffd}\u{fffd}");
+        assert_eq!(text("a\tb\r\nc\rd\n\r\n"), "a b c d");
+        assert_eq!(lines("a\tb\r\nc\rd\n"), "a b\nc\nd\n");
+        assert_eq!(text("\u{feff}550 x"), "550 x");
+        assert_eq!(text("55\x00\x080 \u{fffd}\x7f"), "55\u{fffd}\u{fffd}0 \u{fffd}\u{fffd}");
     }
 
     #[test]
@@ -223,52 +209,49 @@ mod tests {
 
     #[test]
     fn whatever_comes_in_is_safe_and_stays_as_it_is() {
-        const PIECES: &[&[u8]] = &[
-            b"\x1b",
-            b"\x1b[",
-            b"\x1b]",
-            b"\x1bP",
-            b"\x1b\\",
-            b"\x07",
-            b"\x9b",
-            b"\xc2\x9b",
-            b"\xc2\x9d",
-            b"\xc2\x9c",
-            b"\r",
-            b"\n",
-            b"\t",
-            b"\0",
-            b"31m",
-            b"0;",
-            b"550 ",
-            b"\xe2\x80\xae",
-            b"\xef\xbb\xbf",
-            b"\xe2\x80\xa8",
-            b"\xf3\xa0\x81\x81",
-            b"\xff",
-            b"\xe2\x82",
-            b"\xc3\xa4",
-            b"(",
-            b"#",
-            b"\x7f",
-            b"\xef\xbf\xbf",
+        const PIECES: &[&str] = &[
+            "\x1b",
+            "\x1b[",
+            "\x1b]",
+            "\x1bP",
+            "\x1b\\",
+            "\x07",
+            "\u{9b}",
+            "\u{9d}",
+            "\u{9c}",
+            "\r",
+            "\n",
+            "\t",
+            "\0",
+            "31m",
+            "0;",
+            "550 ",
+            "\u{202e}",
+            "\u{feff}",
+            "\u{2028}",
+            "\u{e0041}",
+            "\u{e4}",
+            "(",
+            "#",
+            "\x7f",
+            "\u{ffff}",
         ];
         let mut noise = noise();
         let mut next = |below: usize| usize::try_from(noise.next().unwrap() >> 20).unwrap() % below;
         for _ in 0..20_000 {
-            let mut bytes = Vec::new();
+            let mut dirty = String::new();
             for _ in 0..next(12) {
                 match next(4) {
-                    0 => bytes.push(u8::try_from(next(256)).unwrap()),
-                    _ => bytes.extend_from_slice(PIECES[next(PIECES.len())]),
+                    0 => dirty.push(char::from(u8::try_from(next(256)).unwrap())),
+                    _ => dirty.push_str(PIECES[next(PIECES.len())]),
                 }
             }
-            let line = text(&bytes);
-            assert!(!line.chars().any(|c| c.is_control() || unsafe_to_print(c)), "{bytes:?}");
-            assert_eq!(text(line.as_bytes()), line, "{bytes:?}");
-            let several = lines(&bytes);
-            assert!(!several.chars().any(|c| c != '\n' && unsafe_to_print(c)), "{bytes:?}");
-            assert_eq!(lines(several.as_bytes()), several, "{bytes:?}");
+            let line = text(&dirty);
+            assert!(!line.chars().any(|c| c.is_control() || unsafe_to_print(c)), "{dirty:?}");
+            assert_eq!(text(&line), line, "{dirty:?}");
+            let several = lines(&dirty);
+            assert!(!several.chars().any(|c| c != '\n' && unsafe_to_print(c)), "{dirty:?}");
+            assert_eq!(lines(&several), several, "{dirty:?}");
         }
     }
 }

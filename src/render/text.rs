@@ -189,7 +189,7 @@ fn others(page: &mut Page<'_>, heading: &str, causes: &[&Cause]) -> io::Result<(
 
 /// What a reply carries, in a sentence.
 fn carried(it: &Explanation<'_>) -> Option<String> {
-    let quote = |text: &str| safe::shorten(&safe::text(text.as_bytes()), 200).into_owned();
+    let quote = |text: &str| safe::shorten(&safe::text(text), 200).into_owned();
     Some(match it.details.as_ref()? {
         Payload::Address { address: Some(address), port } => {
             let reach = match payload::reach(*address) {
@@ -335,7 +335,7 @@ pub(crate) fn block(
 /// A place as `file:line:`, or `line N:`.
 fn position(place: &Place) -> String {
     match &place.file {
-        Some(file) => format!("{}:{}:", safe::text(file.as_bytes()), place.line),
+        Some(file) => format!("{}:{}:", safe::text(file), place.line),
         None => format!("line {}:", place.line),
     }
 }

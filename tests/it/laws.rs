@@ -31,7 +31,7 @@ pub(crate) fn question(arguments: &str) {
             Query::Code(code) => shown(&Explanation::of_code(*code), &code.to_string()),
             Query::Socket(error) => shown(&Explanation::of_socket_error(error), error.name),
             Query::Text(text) => words(text),
-            Query::Unknown(unknown) => harmless(&safe::text(unknown.hint.as_bytes())),
+            Query::Unknown(unknown) => harmless(&safe::text(&unknown.hint)),
             _ => {}
         }
     }
@@ -182,7 +182,7 @@ fn screened(evidence: &Evidence<'_>) {
 
 /// A redacted line stays as it is, and is not much longer than it was.
 pub(crate) fn redaction(line: &str) {
-    let line = safe::lines(line.as_bytes());
+    let line = safe::lines(line);
     let once = secret::redact(&line);
     assert_eq!(secret::redact(&once), once, "{line:?}");
     // A mask of three stands for one byte at least.
@@ -191,13 +191,14 @@ pub(crate) fn redaction(line: &str) {
 
 /// What is made safe is safe, and stays as it is.
 pub(crate) fn safety(bytes: &[u8]) {
-    let line = safe::text(bytes);
+    let text = &String::from_utf8_lossy(bytes);
+    let line = safe::text(text);
     assert!(!line.contains('\n'), "{line:?}");
     harmless(&line);
-    assert_eq!(safe::text(line.as_bytes()), line);
-    let lines = safe::lines(bytes);
+    assert_eq!(safe::text(&line), line);
+    let lines = safe::lines(text);
     harmless(&lines);
-    assert_eq!(safe::lines(lines.as_bytes()), lines);
+    assert_eq!(safe::lines(&lines), lines);
 }
 
 /// The matcher agrees with one that tries everything. Patterns are in lower case.
@@ -234,7 +235,7 @@ fn shown(it: &Explanation<'_>, input: &str) {
 
 /// As the program cleans all that it quotes.
 fn clean(text: &str) -> String {
-    secret::redact(&safe::lines(text.as_bytes())).into_owned()
+    secret::redact(&safe::lines(text)).into_owned()
 }
 
 fn printed(print: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
