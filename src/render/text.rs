@@ -95,30 +95,32 @@ fn standing(it: &Explanation<'_>) -> String {
         Some(Status::Nonstandard) => " Not standard.",
         _ => "",
     };
-    let retry = match it.retry.answer() {
-        answer if it.failed && !answer.is_empty() => format!(" Retry: {answer}."),
-        _ => String::new(),
-    };
-    let who = if it.fix_by.is_empty() {
-        String::new()
-    } else if it.fix_by == [Party::Nobody] {
-        " Nothing to fix.".to_owned()
+    let mut standing = [kind, defined].concat();
+    let retry = it.retry.answer();
+    if it.failed && !retry.is_empty() {
+        standing = standing + " Retry: " + retry + ".";
+    }
+    if it.fix_by == [Party::Nobody] {
+        standing += " Nothing to fix.";
     } else if it.retry == Retry::NotNeeded && it.diagnosis.causes.is_empty() {
-        format!(" Next move: {}.", who(it.fix_by))
+        standing += &who(" Next move: ", it.fix_by);
     } else {
-        format!(" Who can fix it: {}.", who(it.fix_by))
-    };
-    format!("{kind}{defined}{retry}{who}").trim_start().to_owned()
+        standing += &who(" Who can fix it: ", it.fix_by);
+    }
+    standing.trim_start().to_owned()
 }
 
-/// Parties in words: "the network or you".
-fn who(parties: &[Party]) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| party.name()).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+/// A sentence that begins with `lead` and names parties: " Who can fix it: the network or you."
+/// Nothing where there is none to name.
+fn who(lead: &str, parties: &[Party]) -> String {
+    let [others @ .., last] = parties else { return String::new() };
+    let mut sentence = lead.to_owned();
+    for (at, party) in others.iter().enumerate() {
+        sentence += if at > 0 { ", " } else { "" };
+        sentence += party.name();
     }
+    sentence += if others.is_empty() { "" } else { " or " };
+    sentence + last.name() + "."
 }
 
 /// What the reply says, and which product says so.
@@ -394,11 +396,7 @@ fn verdict(page: &mut Page<'_>, tally: &Tally, it: &Problem) -> io::Result<()> {
     };
     page.hung(INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
     let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
-    let who = if it.fix_by.is_empty() {
-        String::new()
-    } else {
-        format!(" Who can fix it: {}.", who(it.fix_by))
-    };
+    let who = who(" Who can fix it: ", it.fix_by);
     let seen =
         format!("Seen {times}, first at {}.{who}", position(&it.first).trim_end_matches(':'));
     page.paragraph(INDENT, &[(&seen, PLAIN)])?;
