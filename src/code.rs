@@ -32,7 +32,7 @@ pub enum Class {
     TransientFailure,
     /// `5yz`: failed; the same command fails again until something changes.
     PermanentFailure,
-    /// `6yz`: a reply inside an encoded, protected envelope (RFC 2228, section 4).
+    /// `6yz`: a reply inside an encoded, protected envelope (RFC 2228, section 5.2).
     Protected,
 }
 

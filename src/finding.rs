@@ -17,11 +17,11 @@ use crate::pattern;
 use crate::payload::{self, Payload};
 use crate::server::Server;
 
-/// The most findings that are remembered; then all are forgotten.
+/// The most findings, or words, that are remembered; then all are forgotten.
 const MOST: usize = 1 << 13;
 
-/// The most contexts; each is some kilobytes.
-const MOST_CONTEXTS: usize = 1 << 10;
+/// The most [`Matters`]; each takes some kilobytes.
+const MOST_MATTERS: usize = 1 << 10;
 
 /// A map by fingerprints.
 pub type ByFingerprint<T> = HashMap<u64, T, AsIs>;
@@ -318,7 +318,7 @@ impl Memory {
         for text in found {
             key.add(text.number() as u64);
         }
-        if self.matters.len() >= MOST_CONTEXTS {
+        if self.matters.len() >= MOST_MATTERS {
             self.matters.clear();
             self.by_words.clear();
         }

@@ -139,7 +139,7 @@ impl Query {
         if let Some(family) = Family::parse(bare) {
             return Some(Self::Family(family));
         }
-        if !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        if is_number(bare) {
             return Some(Self::of_number(bare));
         }
         if let Some(number) = bare.strip_prefix('-').filter(|rest| is_number(rest)) {

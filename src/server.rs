@@ -717,8 +717,8 @@ static PRODUCTS: &[Product] = &[
 
 /// All wordings by their codes, those of one code in the order of the products: the code, and the
 /// numbers of product and wording.
-static BY_CODE: [(u16, u8, u8); wordings()] = {
-    let mut rows = [(0, 0, 0); wordings()];
+static BY_CODE: [(u16, u8, u8); count_wordings()] = {
+    let mut rows = [(0, 0, 0); count_wordings()];
     let (mut count, mut product) = (0, 0_u8);
     while (product as usize) < PRODUCTS.len() {
         let wording = PRODUCTS[product as usize].wording;
@@ -739,8 +739,7 @@ static BY_CODE: [(u16, u8, u8); wordings()] = {
     rows
 };
 
-/// How many wordings there are.
-const fn wordings() -> usize {
+const fn count_wordings() -> usize {
     let (mut count, mut product) = (0, 0);
     while product < PRODUCTS.len() {
         count += PRODUCTS[product].wording.len();

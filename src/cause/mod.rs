@@ -162,3 +162,15 @@ pub(crate) fn is_made_by_client(text: &str) -> bool {
 pub fn find(id: &str) -> Option<&'static Cause> {
     all().find(|cause| cause.id == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minor_causes_exist() {
+        for id in MINOR {
+            assert!(find(id).is_some(), "{id}");
+        }
+    }
+}

@@ -106,14 +106,14 @@ impl Search {
     /// depends on which they are.
     pub(crate) fn matching(&mut self, words: &str, of: Subject) -> &[Text] {
         self.anchored(words, of);
-        self.short(words, of)
+        self.with_short(words, of)
     }
 
     /// The same of a line without a reply; none where only texts without an anchor match, which many
     /// lines of a log do.
     pub(crate) fn speaking(&mut self, line: &str) -> &[Text] {
         self.anchored(line, Subject::Line);
-        if self.found.is_empty() { &[] } else { self.short(line, Subject::Line) }
+        if self.found.is_empty() { &[] } else { self.with_short(line, Subject::Line) }
     }
 
     /// Those of these few texts that match.
@@ -174,7 +174,7 @@ impl Search {
     }
 
     /// Finds the texts without an anchor, too, and puts all in order.
-    fn short(&mut self, words: &str, of: Subject) -> &[Text] {
+    fn with_short(&mut self, words: &str, of: Subject) -> &[Text] {
         if !words.is_empty() {
             let texts = texts();
             let speaks = |text: &Text| texts.speaks_of(*text, of);

@@ -37,7 +37,8 @@ pub enum Fact {
     Passive,
     /// The last data connection was prepared by PORT, EPRT or LPRT.
     Active,
-    /// The session is seen since login, and no data connection was prepared for this transfer.
+    /// The session is seen from its greeting, somebody has logged in, and no data connection was
+    /// prepared for this transfer.
     NoDataPrepared,
     /// A 125 or 150 came before: the server was ready to move data.
     Opened,
@@ -55,7 +56,7 @@ pub enum Fact {
     Ascii,
     /// The command's argument has characters outside ASCII.
     NonAsciiArgument,
-    /// The client answered this reply with its next command already sent, or replies are out of step.
+    /// No server answers the command with such a code: replies and commands are out of step.
     OutOfStep,
     /// A client quotes this success as its error: `ftplib.error_reply: 226 Transfer complete.`
     Blamed,
@@ -188,13 +189,14 @@ pub enum Asked {
     /// It stands in a log or behind a code.
     #[default]
     No,
-    /// Half of it.
+    /// It is asked about; what is known makes up half of it.
     Mostly,
-    /// A quarter of it and two words or so; that proves nothing.
+    /// It is asked about; what is known makes up a quarter of it and has ten bytes, two words or so.
+    /// That proves nothing.
     Partly,
 }
 
-/// The least of a question that tells of something, in bytes, where it is less than half.
+/// How long a pattern must be that makes up less than half of a question, in bytes.
 const LEAST: usize = 10;
 
 impl<'a> Evidence<'a> {
@@ -203,7 +205,7 @@ impl<'a> Evidence<'a> {
         pattern::matches(pattern, self.words()) && self.is_told_by(pattern)
     }
 
-    /// Whether a pattern that matches makes up enough of the text.
+    /// Whether a pattern that matches makes up enough of what is asked about.
     pub(crate) fn is_told_by(&self, pattern: &str) -> bool {
         match self.asked {
             Asked::No => true,
@@ -433,7 +435,9 @@ impl Sign {
         }
     }
 
-    /// How many conditions it sets: of two signs of one strength, the narrower says more.
+    /// How much it asks for beside the code: texts, commands, arguments, a product and each fact that
+    /// must hold count one. What only rules it out counts nothing. Of two signs of one strength, the
+    /// narrower says more.
     #[must_use]
     pub const fn narrowness(&self) -> usize {
         (!self.texts.is_empty()) as usize

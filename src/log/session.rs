@@ -248,7 +248,7 @@ impl Session {
                 if matches!(code.get(), 227..=229) {
                     self.learn_address(payload::decode(*code, text).as_ref());
                 }
-                self.learn_step(*code);
+                self.learn(*code);
                 let evidence = self.evidence(Some(code.get()), text);
                 let seen = look(&Evidence { line: item.raw, ..evidence }, number);
                 self.last_facts = self.facts;
@@ -397,8 +397,8 @@ impl Session {
         }
     }
 
-    /// What a reply changes before it is looked at.
-    fn learn_step(&mut self, code: Code) {
+    /// What a reply shows before it is looked at, beside an address.
+    fn learn(&mut self, code: Code) {
         self.only_greeted = code.get() == 220 && (self.only_greeted || !self.greeted);
         if code.get() == 220 && self.answered.is_none() {
             self.greeted = true;
