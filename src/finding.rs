@@ -37,8 +37,6 @@ pub struct Finding {
     pub failed: bool,
     /// The likeliest cause.
     pub cause: Option<&'static Cause>,
-    /// That cause's family.
-    pub family: Option<Family>,
     /// How sure the cause is.
     pub certainty: Option<Certainty>,
     /// How much its best sign says.
@@ -52,17 +50,21 @@ impl Finding {
     #[must_use]
     pub fn of(explanation: &Explanation<'_>) -> Self {
         let diagnosis = &explanation.diagnosis;
-        let cause = diagnosis.causes.first().copied();
         Self {
             kind: explanation.kind,
             number: explanation.number,
             failed: explanation.failed,
-            cause,
-            family: cause.map(Cause::family),
+            cause: diagnosis.causes.first().copied(),
             certainty: diagnosis.certainty,
             strength: diagnosis.strength,
             fingerprint: fingerprint(explanation),
         }
+    }
+
+    /// The family of its cause.
+    #[must_use]
+    pub fn family(&self) -> Option<Family> {
+        self.cause.map(Cause::family)
     }
 
     /// A reply that worked, or a line that says nothing.
@@ -72,7 +74,6 @@ impl Finding {
             number: code,
             failed: false,
             cause: None,
-            family: None,
             certainty: None,
             strength: None,
             fingerprint: number(code),

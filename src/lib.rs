@@ -58,16 +58,10 @@
 //! let mut sessions = Sessions::new();
 //! let mut sink = |item: Item<'_>| {
 //!     sessions.follow(&item, |evidence, session| {
-//!         let What::Reply { echo, .. } = item.what else { return };
-//!         let event = Event {
-//!             finding: memory.find(evidence),
-//!             command: evidence.command,
-//!             line: item.line,
-//!             file: None,
-//!             session,
-//!             echo,
-//!             moving: false,
-//!         };
+//!         if let What::Command { .. } | What::Connect = item.what {
+//!             return;
+//!         }
+//!         let event = Event { session, ..Event::of(memory.find(evidence), &item, evidence) };
 //!         tally.add(&event, || Explanation::of(evidence), || item.raw.to_owned());
 //!     });
 //! };

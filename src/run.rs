@@ -422,25 +422,17 @@ impl Log<'_> {
         session: u64,
         name: Option<&Rc<str>>,
     ) -> anyhow::Result<()> {
-        let (echo, alone) = match item.what {
-            What::Reply { echo, alone, .. } => (echo, alone),
-            What::Socket { .. } | What::Other => (false, false),
-            What::Command { .. } | What::Connect => return Ok(()),
-        };
+        if matches!(item.what, What::Command { .. } | What::Connect) {
+            return Ok(());
+        }
         let finding = self.memory.find(evidence);
         if finding.kind == Kind::None {
             return Ok(());
         }
         self.events += 1;
-        let event = Event {
-            finding,
-            command: evidence.command,
-            line: item.line,
-            file: name,
-            session: self.sessions + session,
-            echo,
-            moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
-        };
+        let session = self.sessions + session;
+        let event = Event { file: name, session, ..Event::of(finding, item, evidence) };
+        let echo = event.echo;
         let input = LazyCell::new(|| harmless(item.raw));
         // The text may hold a secret; the explanation borrows from what is left of it.
         let text = LazyCell::new(|| part(evidence.text, item, &input));
@@ -467,7 +459,7 @@ impl Log<'_> {
                 // A masked text may not say what the finding saw; an echo may name a product.
                 _ => json::explanation(out, &explain(), &origin),
             })?;
-        } else if alone {
+        } else if matches!(item.what, What::Reply { alone: true, .. }) {
             self.cards += 1;
             run.apart()?;
             text::card(&mut run.out, run.paper, &explain())?;

@@ -11,11 +11,12 @@ use std::collections::{BinaryHeap, HashMap};
 use std::rc::Rc;
 
 use crate::bytes::AsIs;
-use crate::cause::{Cause, Family, Strength};
+use crate::cause::{Cause, Evidence, Fact, Facts, Family, Strength};
 use crate::code::Code;
 use crate::diagnose::Certainty;
 use crate::explanation::{Explanation, Kind};
 use crate::finding::Finding;
+use crate::log::Item;
 use crate::remedy::{Party, Step};
 use crate::server::Server;
 use crate::table;
@@ -126,7 +127,21 @@ pub struct Event<'a> {
     pub moving: bool,
 }
 
-impl Event<'_> {
+impl<'a> Event<'a> {
+    /// What was found at an item in its context, in the first session of the only file.
+    #[must_use]
+    pub fn of(finding: Finding, item: &Item<'_>, evidence: &Evidence<'a>) -> Self {
+        Self {
+            finding,
+            command: evidence.command,
+            line: item.line,
+            file: None,
+            session: 1,
+            echo: item.is_echo(),
+            moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
+        }
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -205,7 +220,7 @@ impl Role {
     /// The role of the command that an event answers. Many clients show none; what then refuses a
     /// data connection as it refuses a command was to prepare it.
     fn in_event(event: &Event<'_>) -> Self {
-        match (event.command, event.finding.number, event.finding.family) {
+        match (event.command, event.finding.number, event.finding.family()) {
             (None, Some(227..=229 | 500..=504), Some(Family::Data)) => Self::Preparation,
             (command, ..) => Self::of(command),
         }
@@ -322,7 +337,7 @@ impl Tally {
         problem.count_in(event, weight);
         let spared = event.moving && finding.number.is_none();
         let minor = finding.cause.is_some_and(Cause::is_minor);
-        let family = finding.family;
+        let family = finding.family();
         let trap = !finding.failed && role == Role::Preparation;
         let met = Obstacle { problem: at, weight, family, role, minor, trap, spared };
         self.obstruct(event, met);
@@ -549,7 +564,7 @@ const IDLE: &str = "idle-timeout";
 /// How much a problem counts against others in the verdict on a session.
 fn weight(event: &Event<'_>, role: Role) -> u32 {
     let finding = event.finding;
-    let weight = match finding.family {
+    let weight = match finding.family() {
         _ if matches!(role, Role::Probe | Role::Epilogue) => 10,
         _ if finding.cause.is_some_and(Cause::is_minor) => 20,
         // A trap that may or may not close: 227 with a private address.

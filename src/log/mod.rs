@@ -71,6 +71,12 @@ pub struct Item<'a> {
 }
 
 impl Item<'_> {
+    /// Whether it only repeats the reply just seen on its connection.
+    #[must_use]
+    pub fn is_echo(&self) -> bool {
+        matches!(self.what, What::Reply { echo: true, .. })
+    }
+
     /// Where a text stands in the line, in bytes, if it is a part of it and not only alike.
     #[must_use]
     pub fn place(&self, part: &str) -> Option<usize> {

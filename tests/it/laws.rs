@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use boon::{Compiler, Schemas};
-use ftpcode::cause::{self, Asked, Cause, Evidence, Fact, Facts, Strength};
+use ftpcode::cause::{self, Asked, Cause, Evidence, Strength};
 use ftpcode::diagnose::{Certainty, diagnose};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::{Finding, Memory};
@@ -99,26 +99,17 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
     let mut sessions = Sessions::new();
     let mut tally = Tally::new();
     let mut found = |item: &Item<'_>, evidence: &Evidence<'_>, session| {
-        let (echo, alone) = match item.what {
-            What::Reply { echo, alone, .. } => (echo, alone),
-            What::Socket { .. } | What::Other => (false, false),
-            What::Command { .. } | What::Connect => return,
-        };
+        if matches!(item.what, What::Command { .. } | What::Connect) {
+            return;
+        }
         let finding = memory.find(evidence);
         if finding.kind == Kind::None {
             return;
         }
         let plain = Explanation::of(evidence);
         assert_eq!(gist(&finding), gist(&Finding::of(&plain)), "{evidence:?}");
-        let event = Event {
-            finding,
-            command: evidence.command,
-            line: item.line,
-            file: None,
-            session,
-            echo,
-            moving: evidence.facts.contains(Facts::of(&[Fact::Opened])),
-        };
+        let event = Event { session, ..Event::of(finding, item, evidence) };
+        let echo = event.echo;
         let (said, input) = (clean(evidence.text), clean(item.raw));
         let it = Explanation::of(&Evidence { text: &said, ..*evidence });
         let seen = tally.add(&event, || it.clone(), || input.clone());
@@ -141,7 +132,7 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
         if seen == Seen::New {
             screened(evidence);
         }
-        if alone {
+        if matches!(item.what, What::Reply { alone: true, .. }) {
             harmless(&printed(|out| text::card(out, PAPER, &it)));
         } else if seen == Seen::New {
             harmless(&printed(|out| text::block(out, PAPER, &it, &event.place())));
