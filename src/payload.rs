@@ -29,7 +29,7 @@ pub enum Payload {
     /// 125, 150: what the transfer that begins is, as far as the server tells.
     Opening {
         /// ASCII or binary.
-        kind: Option<Kind>,
+        kind: Option<DataType>,
         /// The file's name.
         file: Option<String>,
         /// The file's size in bytes.
@@ -93,7 +93,7 @@ pub fn address_facts(address: IpAddr) -> Facts {
 
 /// How a file's bytes are sent (RFC 959, section 3.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DataType {
     /// `TYPE A`: text, whose line ends are converted.
     Ascii,
     /// `TYPE I`: bytes as they are.
@@ -392,9 +392,9 @@ fn time(text: &str) -> Option<Time> {
 /// No RFC says so, but most servers word it so, and clients show the size as the goal.
 fn opening(text: &str) -> Option<Payload> {
     let kind = if after(text, "ascii").is_some() {
-        Some(Kind::Ascii)
+        Some(DataType::Ascii)
     } else if after(text, "binary").is_some() || after(text, "image mode").is_some() {
-        Some(Kind::Binary)
+        Some(DataType::Binary)
     } else {
         None
     };
@@ -786,15 +786,15 @@ mod tests {
         for (text, expected) in [
             (
                 "Opening BINARY mode data connection for huge.bin (30000000 bytes).'",
-                opening(Some(Kind::Binary), "huge.bin", Some(30_000_000)),
+                opening(Some(DataType::Binary), "huge.bin", Some(30_000_000)),
             ),
             (
                 "Opening ASCII mode data connection for 'a (1).txt' (1 byte).",
-                opening(Some(Kind::Ascii), "a (1).txt", Some(1)),
+                opening(Some(DataType::Ascii), "a (1).txt", Some(1)),
             ),
             (
                 "Opening ASCII mode data connection for file list",
-                opening(Some(Kind::Ascii), "", None),
+                opening(Some(DataType::Ascii), "", None),
             ),
             (
                 "Opening data channel for file download from server of \"/a b.txt\"",

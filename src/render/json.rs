@@ -403,8 +403,8 @@ fn details(payload: &Payload) -> Option<Details<'_>> {
         Payload::Modified(time) => Details::Modified { modified: iso(*time) },
         Payload::Opening { kind, file, size } => Details::Opening {
             kind: kind.map(|kind| match kind {
-                payload::Kind::Ascii => "ascii",
-                payload::Kind::Binary => "binary",
+                payload::DataType::Ascii => "ascii",
+                payload::DataType::Binary => "binary",
             }),
             file: file.as_deref(),
             size: *size,
