@@ -393,8 +393,9 @@ impl Log<'_> {
         self.sessions += sessions.started();
         if truncated > 0 {
             self.run.out.flush()?;
+            let file = name.map_or_else(String::new, |name| format!("{name}: "));
             complain(&format!(
-                "over-long lines: {truncated}; only the first 64 KiB of each were read"
+                "{file}over-long lines: {truncated}; only the first 64 KiB of each were read"
             ));
         }
         Ok(match last {

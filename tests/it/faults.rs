@@ -332,6 +332,15 @@ fn a_very_long_line_is_read_in_part_and_told() {
             "ftpcode: over-long lines: 1; only the first 64 KiB of each were read\n"
         );
     }
+    let path = std::env::temp_dir().join(format!("ftpcode-{}-long.log", std::process::id()));
+    std::fs::write(&path, "x".repeat(70_000) + "\n530 Login incorrect.\n").unwrap();
+    let file = path.to_str().unwrap();
+    let output = ftpcode(&["-s", "-f", file, "-f", "docs/example.log"]).output().unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        format!("ftpcode: {file}: over-long lines: 1; only the first 64 KiB of each were read\n")
+    );
 }
 
 #[cfg(unix)]
