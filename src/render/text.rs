@@ -66,14 +66,19 @@ fn headline(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
     let number = it.number.map_or_else(String::new, |number| format!("{number} "));
     let name = it.name.map_or_else(String::new, |name| format!("{name} "));
     let title = it.deciding().map_or(&*it.title, |cause| cause.title);
-    let sure = match (it.deciding(), it.diagnosis.certainty) {
-        (Some(_), Some(Certainty::Likely)) if it.kind != Kind::Symptom => " (likely)",
+    let sure = match it.deciding() {
+        Some(_) if it.kind != Kind::Symptom => hedge(it.diagnosis.certainty),
         _ => "",
     };
     page.hung(
         number.chars().count(),
         &[(&number, number_style(it)), (&name, BOLD), (title, BOLD), (sure, DIM)],
     )
+}
+
+/// What stands behind a title that is not proven.
+fn hedge(certainty: Option<Certainty>) -> &'static str {
+    if certainty == Some(Certainty::Likely) { " (likely)" } else { "" }
 }
 
 /// The second line: kind of answer, retry, who.
@@ -316,10 +321,7 @@ pub(crate) fn block(
         _ => String::new(),
     };
     let title = it.diagnosis.causes.first().map_or(&*it.title, |cause| cause.title);
-    let sure = match it.diagnosis.certainty {
-        Some(Certainty::Likely) => " (likely)",
-        _ => "",
-    };
+    let sure = hedge(it.diagnosis.certainty);
     let spans: [Span<'_>; 5] =
         [(&at, DIM), (&number, number_style(it)), (&command, PLAIN), (title, BOLD), (sure, DIM)];
     page.hung(INDENT, &spans)?;
@@ -390,10 +392,7 @@ pub(crate) fn summary(
 }
 
 fn verdict(page: &mut Page<'_>, tally: &Tally, it: &Problem) -> io::Result<()> {
-    let sure = match it.certainty {
-        Some(Certainty::Likely) => " (likely)",
-        _ => "",
-    };
+    let sure = hedge(it.certainty);
     page.hung(INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
     let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
     let who = who(" Who can fix it: ", it.fix_by);
