@@ -1,19 +1,8 @@
 //! Causes about files and directories: texts that show them, and texts that only look so.
 
-use super::{fits, misses};
+use super::{best, fits, misses};
 use ftpcode::Server;
-use ftpcode::cause::{self, Evidence, Fact, Facts, Strength};
-
-/// The strongest sign of a cause that fits: its strength, then how narrow it is.
-fn best(cause: &str, evidence: &Evidence<'_>) -> Option<(Strength, usize)> {
-    cause::find(cause)
-        .expect("a known cause")
-        .signs
-        .iter()
-        .filter(|sign| sign.fits(evidence))
-        .map(|sign| (sign.strength(), sign.narrowness()))
-        .max()
-}
+use ftpcode::cause::{Evidence, Fact, Facts, Strength};
 
 #[test]
 fn wrong_path() {

@@ -1,15 +1,9 @@
 //! Logging in: texts that each cause knows, and near misses.
 
 use ftpcode::Server;
-use ftpcode::cause::{Evidence, Fact, Facts, Strength, find};
+use ftpcode::cause::{Evidence, Fact, Facts, Strength};
 
-use super::{fits, misses};
-
-/// The strength and narrowness of the cause's best sign.
-fn best(id: &str, evidence: &Evidence<'_>) -> Option<(Strength, usize)> {
-    let signs = find(id).expect("a known cause").signs.iter();
-    signs.filter(|sign| sign.fits(evidence)).map(|sign| (sign.strength(), sign.narrowness())).max()
-}
+use super::{best, fits, misses};
 
 #[test]
 fn a_refused_login_never_proves_a_wrong_password() {

@@ -11,7 +11,7 @@ mod tls;
 mod verdicts;
 mod wordings;
 
-use ftpcode::cause::{Evidence, Fact, Facts, find};
+use ftpcode::cause::{Cause, Evidence, Fact, Facts, Strength};
 
 /// Whether a sign of the cause fits; code 0 is a line without a code, `command` may have an argument.
 fn any(cause: &str, code: u16, text: &str, command: &str, facts: &[Fact]) -> bool {
@@ -27,8 +27,17 @@ fn any(cause: &str, code: u16, text: &str, command: &str, facts: &[Fact]) -> boo
         facts: Facts::of(facts),
         ..Evidence::default()
     };
-    let cause = find(cause).unwrap_or_else(|| panic!("no cause {cause}"));
-    cause.signs.iter().any(|sign| sign.fits(&evidence))
+    find(cause).signs.iter().any(|sign| sign.fits(&evidence))
+}
+
+/// The best sign of the cause that fits: its strength, then how narrow it is.
+fn best(cause: &str, evidence: &Evidence<'_>) -> Option<(Strength, usize)> {
+    let signs = find(cause).signs.iter().filter(|sign| sign.fits(evidence));
+    signs.map(|sign| (sign.strength(), sign.narrowness())).max()
+}
+
+fn find(cause: &str) -> &'static Cause {
+    ftpcode::cause::find(cause).unwrap_or_else(|| panic!("no cause {cause}"))
 }
 
 #[track_caller]

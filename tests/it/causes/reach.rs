@@ -1,17 +1,16 @@
 //! Reaching the server: texts that each cause knows, and near misses.
 
-use ftpcode::cause::{Evidence, Fact, Facts, find};
+use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::diagnose::{Certainty, diagnose};
 
-use super::{fits, misses};
+use super::{find, fits, misses};
 
 /// Whether a sign of the cause that needs a fact fits this line of such a session.
-fn fits_when(id: &str, code: u16, text: &str, fact: Fact) -> bool {
+fn fits_only_when(id: &str, code: u16, text: &str, fact: Fact) -> bool {
     let code = (code != 0).then_some(code);
     let plain = Evidence { code, text, ..Evidence::default() };
     let told = Evidence { facts: Facts::of(&[fact]), ..plain };
-    let signs = find(id).expect("a known cause").signs;
-    signs.iter().any(|sign| sign.fits(&told) && !sign.fits(&plain))
+    find(id).signs.iter().any(|sign| sign.fits(&told) && !sign.fits(&plain))
 }
 
 #[test]
@@ -23,12 +22,17 @@ fn the_session_tells_who_cut_the_connection() {
         ("control-dropped-during-transfer", Fact::Opened),
         ("idle-timeout", Fact::LoggedIn),
     ] {
-        assert!(fits_when(id, 421, made, fact), "{id}");
-        assert!(fits_when(id, 0, reset, fact), "{id}");
-        assert!(!fits_when(id, 426, made, fact), "{id}");
+        assert!(fits_only_when(id, 421, made, fact), "{id}");
+        assert!(fits_only_when(id, 0, reset, fact), "{id}");
+        assert!(!fits_only_when(id, 426, made, fact), "{id}");
     }
-    assert!(fits_when("reply-syntax-problem", 227, "Entering Passive Mode (", Fact::NoAddress));
-    assert!(fits_when("reply-syntax-problem", 227, "Entering Passive Mode.", Fact::NoAddress));
+    assert!(fits_only_when(
+        "reply-syntax-problem",
+        227,
+        "Entering Passive Mode (",
+        Fact::NoAddress
+    ));
+    assert!(fits_only_when("reply-syntax-problem", 227, "Entering Passive Mode.", Fact::NoAddress));
     let shortened = Evidence {
         code: Some(227),
         text: "Entering Passive Mode",
@@ -36,8 +40,8 @@ fn the_session_tells_who_cut_the_connection() {
         ..Evidence::default()
     };
     assert_eq!(diagnose(&shortened).certainty, Some(Certainty::Likely));
-    assert!(fits_when("reply-syntax-problem", 220, "-- Version 2 --", Fact::OutOfStep));
-    assert!(!fits_when("reply-syntax-problem", 230, "Logged in", Fact::OutOfStep));
+    assert!(fits_only_when("reply-syntax-problem", 220, "-- Version 2 --", Fact::OutOfStep));
+    assert!(!fits_only_when("reply-syntax-problem", 230, "Logged in", Fact::OutOfStep));
 }
 
 #[test]

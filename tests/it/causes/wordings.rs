@@ -70,10 +70,15 @@ fn a_quoted_private_address_was_refused() {
     let id = "active-mode-blocked-at-client";
     fits(id, 501, "Syntax error in 'PORT 10,194,79,186,226,4'", "");
     misses(id, 501, "Syntax error in 'PORT 203,0,113,7,226,4'", "");
+}
+
+#[test]
+fn tls_may_be_missing_or_demanded() {
     fits("tls-not-supported", 530, "Please login with USER and PASS.", "");
     misses("tls-not-supported", 530, "Please login with USER and PASS.", "FEAT");
     fits("tls-data-protection-required", 534, "Protection level negotiation failed", "");
     misses("tls-data-protection-required", 534, "Negotiation failed", "");
+    fits("tls-required", 530, "Unsecured connection. Please use SSL", "USER");
 }
 
 #[test]
@@ -98,13 +103,16 @@ fn windows_says_why_a_user_cannot_log_in() {
         assert_eq!(best.causes[0].id, id, "{reason}");
     }
     misses("login-home-dir-unavailable", 550, "The system cannot find the path specified.", "CWD");
+    misses("server-misconfigured-or-broken", 0, "It has no logon servers.", "");
+    fits("client-address-not-allowed", 530, "Not logged in, unauthorized IP address.", "");
+}
+
+#[test]
+fn windows_says_why_a_transfer_failed() {
     fits("tls-close-notify-missing", 550, "The supplied message is incomplete.", "STOR");
     misses("tls-close-notify-missing", 550, "The message is incomplete.", "STOR");
     let gone = "An operation was attempted on a nonexistent network connection.";
     fits("data-connection-dropped", 550, gone, "RETR");
-    misses("server-misconfigured-or-broken", 0, "It has no logon servers.", "");
-    fits("client-address-not-allowed", 530, "Not logged in, unauthorized IP address.", "");
-    fits("tls-required", 530, "Unsecured connection. Please use SSL", "USER");
     fits("quota-or-disk-full", 550, "Insufficient quota", "STOR");
     misses("quota-or-disk-full", 550, "Insufficient rights", "STOR");
     fits("passive-ports-blocked", 0, "Cannot create a data connection: Connection refused", "");
