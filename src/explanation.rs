@@ -301,8 +301,7 @@ impl<'a> Explanation<'a> {
     pub fn next_steps(&self) -> Vec<&'static Step> {
         let own = if self.deciding().is_some() { &[][..] } else { self.steps };
         let first = self.diagnosis.causes.first().map_or(&[][..], |cause| cause.steps);
-        let fits = |step: &&Step| step.server.is_none() || step.server == self.server;
-        own.iter().chain(first).filter(fits).collect()
+        own.iter().chain(first).filter(|step| step.fits(self.server)).collect()
     }
 }
 

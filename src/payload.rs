@@ -80,8 +80,7 @@ impl Payload {
 }
 
 /// What an address that one side offers says about being reached by the other.
-#[must_use]
-pub fn address_facts(address: IpAddr) -> Facts {
+pub(crate) fn address_facts(address: IpAddr) -> Facts {
     match reach(address) {
         Reach::Private => Facts::of(&[Fact::PrivateAddress]),
         Reach::Loopback | Reach::Unspecified | Reach::Reserved => {

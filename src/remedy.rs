@@ -68,6 +68,14 @@ impl Retry {
     }
 }
 
+impl Step {
+    /// Whether it is for this server product, or for any.
+    #[must_use]
+    pub fn fits(&self, server: Option<Server>) -> bool {
+        self.server.is_none() || self.server == server
+    }
+}
+
 /// The step with who takes it, where that is not whoever uses the client: `Server (vsftpd): ...`.
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,26 +90,22 @@ impl fmt::Display for Step {
 }
 
 /// A step for whoever uses the client.
-#[must_use]
-pub const fn you(text: &'static str) -> Step {
+pub(crate) const fn you(text: &'static str) -> Step {
     Step { by: Party::You, server: None, text }
 }
 
 /// A step for the administrator of any server.
-#[must_use]
-pub const fn admin(text: &'static str) -> Step {
+pub(crate) const fn admin(text: &'static str) -> Step {
     Step { by: Party::ServerAdmin, server: None, text }
 }
 
 /// A step for the administrator of one server product.
-#[must_use]
-pub const fn admin_of(server: Server, text: &'static str) -> Step {
+pub(crate) const fn admin_of(server: Server, text: &'static str) -> Step {
     Step { by: Party::ServerAdmin, server: Some(server), text }
 }
 
 /// A step for whoever runs the network in between.
-#[must_use]
-pub const fn network(text: &'static str) -> Step {
+pub(crate) const fn network(text: &'static str) -> Step {
     Step { by: Party::Network, server: None, text }
 }
 

@@ -492,6 +492,11 @@ impl Tally {
 }
 
 impl Problem {
+    /// What to do first: the steps that fit the server product.
+    pub fn next_steps(&self) -> impl Iterator<Item = &'static Step> {
+        self.steps.iter().copied().filter(|step| step.fits(self.server))
+    }
+
     fn new(event: &Event<'_>, explanation: &Explanation<'_>) -> Self {
         let cause = event.finding.cause;
         Self {

@@ -198,7 +198,7 @@ impl Layout {
         }
     }
 
-    /// The texts of a sign; one behind the last, if it needs none.
+    /// The texts of a sign; where it needs none, a number behind the last text's stands for them.
     const fn texts_of(&self, sign: usize) -> &[Text] {
         const NONE: &[Text] = &[Text(short(LAYOUT.texts))];
         let texts = self.all_signs[sign].texts;
@@ -311,7 +311,7 @@ const fn signs_by_text() -> ([SignNumber; Layout::ROOM], [u16; Text::COUNT + 2])
         }
         sign += 1;
     }
-    // So many they are: then here they begin.
+    // How many signs a text has becomes where they begin.
     let (mut text, mut count) = (1, 0);
     while text < ends.len() {
         let begin = count;

@@ -336,8 +336,7 @@ impl Sign {
     }
 
     /// Whether it counts on lines without a reply code.
-    #[must_use]
-    pub const fn is_bare(&self) -> bool {
+    pub(crate) const fn is_bare(&self) -> bool {
         self.bare
     }
 

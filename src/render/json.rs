@@ -476,12 +476,7 @@ fn problem(it: &Problem) -> ProblemRecord<'_> {
         server_text: it.server_text.as_deref(),
         title: &it.title,
         fix_by: parties(it.fix_by),
-        next_steps: it
-            .steps
-            .iter()
-            .filter(|step| step.server.is_none() || step.server == it.server)
-            .map(ToString::to_string)
-            .collect(),
+        next_steps: it.next_steps().map(Step::to_string).collect(),
     }
 }
 
