@@ -9,6 +9,7 @@ use crate::cause::{self, Cause, Evidence, Fact, Facts, Strength};
 use crate::code::{Class, Code, Group};
 use crate::diagnose::{Certainty, Diagnosis, diagnose};
 use crate::payload::{self, Payload};
+use crate::query::Hit;
 use crate::remedy::{Party, Retry, Source, Step};
 use crate::server::Server;
 use crate::table::{self, Entry, SocketError, Status};
@@ -104,6 +105,16 @@ impl<'a> Explanation<'a> {
             strength: Some(Strength::Suggests),
         };
         Self::without_code(diagnosis, &Evidence::default())
+    }
+
+    /// Explains what a search finds.
+    #[must_use]
+    pub fn of_hit(hit: Hit) -> Self {
+        match hit {
+            Hit::Entry(entry) => Self::of_code(entry.code),
+            Hit::Socket(error) => Self::of_socket_error(error),
+            Hit::Cause(cause) => Self::of_cause(cause),
+        }
     }
 
     /// Explains a reply, an error or a line in its context.

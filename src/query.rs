@@ -14,7 +14,7 @@ use crate::table::{self, Entry, SocketError};
 pub enum Query {
     /// A reply code.
     Code(Code),
-    /// All codes that begin with one or two digits: `4xx`, `55x`.
+    /// All codes that begin with one or two digits: `4xx`, `55x`; at least one is known.
     Family(Family),
     /// A Windows socket error, by number or name.
     Socket(&'static SocketError),
@@ -137,7 +137,13 @@ impl Query {
         }
         let bare = bare(word);
         if let Some(family) = Family::parse(bare) {
-            return Some(Self::Family(family));
+            return Some(match family.entries().next() {
+                Some(_) => Self::Family(family),
+                None => Self::Unknown(Unknown {
+                    input: family.to_string(),
+                    hint: "no code of this family is known".to_owned(),
+                }),
+            });
         }
         if is_number(bare) {
             return Some(Self::of_number(bare));

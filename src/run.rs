@@ -141,20 +141,9 @@ impl Run {
     /// One line of a list.
     fn row(&mut self, hit: Hit, input: &str) -> anyhow::Result<()> {
         if self.json {
-            let explanation = match hit {
-                Hit::Entry(entry) => Explanation::of_code(entry.code),
-                Hit::Socket(error) => Explanation::of_socket_error(error),
-                Hit::Cause(cause) => Explanation::of_cause(cause),
-                _ => return Ok(()),
-            };
-            return self.object(&explanation, input);
+            return self.object(&Explanation::of_hit(hit), input);
         }
-        match hit {
-            Hit::Entry(entry) => text::entry_row(&mut self.out, self.paper, entry)?,
-            Hit::Socket(error) => text::socket_row(&mut self.out, self.paper, error)?,
-            Hit::Cause(cause) => text::cause_row(&mut self.out, self.paper, cause)?,
-            _ => {}
-        }
+        text::row(&mut self.out, self.paper, hit)?;
         Ok(())
     }
 
@@ -163,16 +152,12 @@ impl Run {
         match query {
             Query::Code(code) => self.explain(&Explanation::of_code(*code), &code.to_string()),
             Query::Socket(error) => self.explain(&Explanation::of_socket_error(error), error.name),
-            Query::Family(family) if family.entries().next().is_none() => self.unknown(&Unknown {
-                input: family.to_string(),
-                hint: "no code of this family is known".to_owned(),
-            }),
             Query::Family(family) => {
+                let name = family.to_string();
                 if !self.json {
                     self.apart()?;
-                    text::family(&mut self.out, self.paper, &family.to_string(), family.class())?;
+                    text::family(&mut self.out, self.paper, &name, family.class())?;
                 }
-                let name = family.to_string();
                 family.entries().try_for_each(|entry| self.row(Hit::Entry(entry), &name))
             }
             Query::Input => self.logs(&[Path::new("-")]),

@@ -6,9 +6,10 @@ use ftpcode::cause::Cause;
 use ftpcode::diagnose::Certainty;
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::payload::{self, Payload, Reach};
+use ftpcode::query::Hit;
 use ftpcode::remedy::{Party, Retry, Step};
 use ftpcode::safe;
-use ftpcode::table::{Entry, SocketError, Status};
+use ftpcode::table::Status;
 use ftpcode::tally::{Place, Problem, Tally};
 use ftpcode::{Class, Code, Server};
 use owo_colors::Style;
@@ -274,25 +275,17 @@ fn footer(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// A row of a list: a reply code.
-pub(crate) fn entry_row(out: &mut dyn Write, paper: Paper, entry: &Entry) -> io::Result<()> {
-    row(out, paper, &entry.code.to_string(), class_style(entry.code.class()), entry.title)
-}
-
-/// A row of a list: a Windows socket error.
-pub(crate) fn socket_row(out: &mut dyn Write, paper: Paper, error: &SocketError) -> io::Result<()> {
-    row(out, paper, &error.number.to_string(), BAD, &format!("{}  {}", error.name, error.title))
-}
-
-/// A row of a list: a cause.
-pub(crate) fn cause_row(out: &mut dyn Write, paper: Paper, cause: &Cause) -> io::Result<()> {
-    row(out, paper, "why", PENDING, &format!("{}  {}", cause.id, cause.title))
-}
-
-fn row(out: &mut dyn Write, paper: Paper, head: &str, style: Style, text: &str) -> io::Result<()> {
+/// A row of a list.
+pub(crate) fn row(out: &mut dyn Write, paper: Paper, hit: Hit) -> io::Result<()> {
+    let (head, style, text) = match hit {
+        Hit::Entry(it) => (it.code.to_string(), class_style(it.code.class()), it.title.to_owned()),
+        Hit::Socket(it) => (it.number.to_string(), BAD, format!("{}  {}", it.name, it.title)),
+        Hit::Cause(it) => ("why".to_owned(), PENDING, format!("{}  {}", it.id, it.title)),
+        _ => return Ok(()),
+    };
     // A row is never wrapped: `grep` wants it whole.
     let page = &mut Page::new(out, Paper { width: usize::MAX, ..paper });
-    page.aligned(&[(&format!("{head:5}"), style), ("  ", PLAIN)], &[(text, PLAIN)])
+    page.aligned(&[(&format!("{head:5}"), style), ("  ", PLAIN)], &[(&text, PLAIN)])
 }
 
 /// The head of a family.
