@@ -44,7 +44,7 @@ pub enum Fact {
     Opened,
     /// The address offered by 227, or by PORT or EPRT, is private (RFC 1918, RFC 6598, link-local).
     PrivateAddress,
-    /// The address offered is of the machine itself (127.x) or of none (0.0.0.0).
+    /// The address offered is of the machine itself (127.x) or of none (0.0.0.0), or its port is 0.
     UnusableAddress,
     /// The address offered differs from the other end of the control connection.
     ForeignAddress,

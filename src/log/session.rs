@@ -387,9 +387,12 @@ impl Session {
         self.facts.set(Fact::Passive, true);
         self.facts.set(Fact::Active, false);
         match details {
-            Some(Payload::Address { address, .. }) => {
+            Some(Payload::Address { address, port }) => {
                 self.facts.set(Fact::NoAddress, false);
                 self.judge_address(*address, false);
+                if *port == 0 {
+                    self.facts.set(Fact::UnusableAddress, true);
+                }
             }
             Some(Payload::Malformed(_)) => self.facts.set(Fact::NoAddress, true),
             // An access log may leave the text out.

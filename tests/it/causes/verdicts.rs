@@ -122,6 +122,10 @@ fn an_address_that_was_reached_stops_nothing() {
     stopped("active-mode-blocked-at-client", &[LOGIN, active]);
     nothing(&[LOGIN, active, LIST, active]);
     nothing(&[LOGIN_ALONE, "<227 Ok (192,168,1,5,195,88)~<150 Go~<226 Done"]);
+    stopped(
+        "passive-wrong-ip-advertised",
+        &[LOGIN, ">PASV~<227 Entering Passive Mode (203,0,113,5,0,0)."],
+    );
     // Somebody masked it.
     nothing(&[LOGIN, ">PASV~<227 Entering Passive Mode (<snip>)."]);
 }
