@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::CommandFactory;
-use ftpcode::cause::{Asked, Evidence, Fact, Facts};
+use ftpcode::cause::{Asked, Evidence};
 use ftpcode::explanation::{Explanation, Kind};
 use ftpcode::finding::Memory;
 use ftpcode::log::{Batch, Item, Reader, Sessions, What};
@@ -223,32 +223,21 @@ impl Run {
         self.unknown(&Unknown { input: clean.into_owned(), hint })
     }
 
-    /// Answers with a card or an object for each reply and socket error on the lines of a text; says
-    /// whether there was any.
+    /// Answers with a card or an object for each reply and socket error on the lines of a text, which
+    /// is read as a log; says whether there was any.
     fn log_lines(&mut self, argument: &str) -> anyhow::Result<bool> {
         let mut outcome = Ok(false);
+        let mut sessions = Sessions::new();
         let mut answer = |item: Item<'_>| {
-            let evidence = match item.what {
-                What::Reply { code, text, answers, blamed, .. } => Evidence {
-                    code: Some(code.get()),
-                    text,
-                    line: item.raw,
-                    command: answers.map(|(verb, _)| verb),
-                    argument: answers.map(|(_, argument)| argument),
-                    facts: Facts::of(if blamed { &[Fact::Blamed] } else { &[] }),
-                    ..Evidence::default()
-                },
-                What::Socket { number, text } => {
-                    Evidence { code: Some(number), text, ..Evidence::default() }
+            sessions.follow(&item, |evidence, _| {
+                let tells = matches!(item.what, What::Reply { .. } | What::Socket { .. });
+                if tells && outcome.is_ok() {
+                    let input = harmless(item.raw);
+                    let text = part(evidence.text, &item, &input);
+                    let explanation = Explanation::of(&Evidence { text: &text, ..*evidence });
+                    outcome = self.explain(&explanation, &input).map(|()| true);
                 }
-                _ => return,
-            };
-            if outcome.is_ok() {
-                let input = harmless(item.raw);
-                let text = part(evidence.text, &item, &input);
-                let explanation = Explanation::of(&Evidence { text: &text, ..evidence });
-                outcome = self.explain(&explanation, &input).map(|()| true);
-            }
+            });
         };
         let mut reader = Reader::new();
         reader.push(argument.as_bytes(), &mut answer);

@@ -40,14 +40,14 @@ pub(crate) fn question(arguments: &str) {
 /// A text that is asked about: a log line, a reply, a known text, words to search for.
 fn words(text: &str) {
     let mut reader = Reader::new();
+    let mut sessions = Sessions::new();
     let mut sink = |item: Item<'_>| {
-        if let What::Reply { code, text, answers, .. } = item.what {
-            let text = &clean(text);
-            let command = answers.map(|(verb, _)| verb);
-            let code = Some(code.get());
-            let evidence = Evidence { code, text, command, ..Evidence::default() };
-            shown(&Explanation::of(&evidence), &clean(item.raw));
-        }
+        sessions.follow(&item, |evidence, _| {
+            if let What::Reply { .. } | What::Socket { .. } = item.what {
+                let text = &clean(evidence.text);
+                shown(&Explanation::of(&Evidence { text, ..*evidence }), &clean(item.raw));
+            }
+        });
     };
     reader.push(text.as_bytes(), &mut sink);
     reader.finish(&mut sink);
