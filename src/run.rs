@@ -226,23 +226,21 @@ impl Run {
     /// Answers with a card or an object for each reply and socket error on the lines of a text, which
     /// is read as a log; says whether there was any.
     fn log_lines(&mut self, argument: &str) -> anyhow::Result<bool> {
-        let mut outcome = Ok(false);
-        let mut sessions = Sessions::new();
-        let mut answer = |item: Item<'_>| {
-            sessions.follow(&item, |evidence, _| {
-                let tells = matches!(item.what, What::Reply { .. } | What::Socket { .. });
-                if tells && outcome.is_ok() {
-                    let input = harmless(item.raw);
-                    let text = part(evidence.text, &item, &input);
-                    let explanation = Explanation::of(&Evidence { text: &text, ..*evidence });
-                    outcome = self.explain(&explanation, &input).map(|()| true);
-                }
-            });
-        };
-        let mut reader = Reader::new();
-        reader.push(argument.as_bytes(), &mut answer);
-        reader.finish(&mut answer);
-        outcome
+        let (mut reader, mut batch) = (Reader::new(), Batch::new());
+        let mut keep = |item: Item<'_>| batch.keep(&item);
+        reader.push(argument.as_bytes(), &mut keep);
+        reader.finish(&mut keep);
+        let mut found = false;
+        follow(&batch, &mut Sessions::new(), &mut |item, evidence, _| {
+            if let What::Reply { .. } | What::Socket { .. } = item.what {
+                found = true;
+                let input = harmless(item.raw);
+                let text = part(evidence.text, item, &input);
+                self.explain(&Explanation::of(&Evidence { text: &text, ..*evidence }), &input)?;
+            }
+            Ok(())
+        })?;
+        Ok(found)
     }
 
     /// Says that something could not be explained, and why.
@@ -384,8 +382,8 @@ impl Log<'_> {
         sessions: &mut Sessions,
         name: Option<&Rc<str>>,
     ) -> anyhow::Result<()> {
-        batch.items().try_for_each(|item| {
-            sessions.follow(&item, |evidence, session| self.found(&item, evidence, session, name))
+        follow(batch, sessions, &mut |item, evidence, session| {
+            self.found(item, evidence, session, name)
         })
     }
 
@@ -480,6 +478,17 @@ pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
 fn part<'a>(text: &'a str, item: &Item<'_>, line: &str) -> Cow<'a, str> {
     let whole = std::ptr::eq(line, item.raw) && item.place(text).is_some();
     if whole { Cow::Borrowed(text) } else { harmless(text) }
+}
+
+/// Looks at the items of a batch, each in its context and session.
+fn follow(
+    batch: &Batch,
+    sessions: &mut Sessions,
+    look: &mut dyn FnMut(&Item<'_>, &Evidence<'_>, u64) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    batch.items().try_for_each(|item| {
+        sessions.follow(&item, |evidence, session| look(&item, evidence, session))
+    })
 }
 
 /// What is known of a text without a code.
