@@ -461,7 +461,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["could not get", "could not check", "is not retrievable"])
                 .codes(&[550, 553, 501])
                 .commands(PROBES),
-            Sign::suggests(&[" 550 2 3", " 550 3 3"]).codes(&[550]),
             Sign::allows(&[
                 "could not create file",
                 "could not open file",
@@ -665,7 +664,6 @@ pub(super) const CAUSES: &[Written] = &[
             denied_to(Server::BsdFtpd),
             denied_by(Server::Eft),
             denied_to(Server::Eft),
-            Sign::suggests(&[" 550 5 2", " 550 5 3"]).codes(&[550]),
             Sign::suggests(&["] fail mkdir: client"]).bare(),
             Sign::suggests(&["open * for writing"])
                 .not(&["no such", "not found", "exist", "quota", "no space", "is a directory"])
@@ -1000,7 +998,6 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[530, 532])
                 .commands(ON_FILES)
                 .when(&[Fact::LoggedIn]),
-            Sign::suggests(&[" 550 5 1", " 550 5 51"]).codes(&[550]),
             Sign::allows(VSFTPD_DENIED).codes(&[550]),
             Sign::allows(&[
                 "access is denied",
@@ -1367,7 +1364,6 @@ pub(super) const CAUSES: &[Written] = &[
             .not(&["server is", "server too", "system busy", "port ", "address "])
             .codes(&[450, 451, 452, 550, 551, 553])
             .not_commands(OFF_FILES),
-            Sign::suggests(&[" 550 32 3", " 550 33 3"]).codes(&[550]),
             Sign::suggests(&["file unavailable", " in use", " locked"]).codes(&[450]),
             Sign::allows(&[
                 "file system returned an error",
@@ -1695,7 +1691,6 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[550])
             .not_commands(OFF_FILES),
-            Sign::suggests(&[" 550 183 "]).codes(&[550]),
             Sign::allows(EXISTS).codes(&[521, 550, 553]).not_commands(OFF_FILES),
             Sign::allows(&["create directory", "creating the directory", "create dir", "mkdir"])
                 .codes(&[450, 550, 553])
@@ -1749,7 +1744,6 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[450, 550])
                 .commands(REMOVE_DIRECTORY),
             Sign::suggests(&["file exists"]).codes(&[550]).commands(REMOVE_DIRECTORY),
-            Sign::suggests(&[" 550 145 "]).codes(&[550]),
             Sign::allows(&["remove directory", "deleting the directory"]).codes(&[450, 550]),
             Sign::allows(&[]).codes(&[450, 550]).commands(REMOVE_DIRECTORY),
         ],
@@ -1864,7 +1858,6 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[450, 451, 452, 550, 552]),
             Sign::suggests(&[]).codes(&[552]),
             Sign::suggests(&[]).codes(&[452]).commands(UPLOADS),
-            Sign::suggests(&[" 550 112 ", " 552 112 "]),
             Sign::allows(&[
                 "error writing file",
                 "error writing to file",

@@ -421,7 +421,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::suggests(&[]).codes(&[430, 530, 531]).commands(&["PASS", "ACCT"]).not(NAMED),
             Sign::suggests(&["login incorrect"]).codes(&[500, 501, 503, 550, 553]),
-            Sign::suggests(&["530 1326 "]).codes(&[530]),
             Sign::suggests(&[
                 "login incorrect",
                 "login authentication failed",
@@ -463,7 +462,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "pam_unix(proftpd:auth): authentication failure",
                 "pam_unix(pure-ftpd:auth): authentication failure",
                 "repeated login failures",
-                "530 1326 ",
             ])
             .codes(&[530])
             .not(&[
@@ -559,7 +557,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "authentication failed for user",
                 "(login failed): incorrect password",
                 "username and/or password was not accepted",
-                "530 1326 ",
             ])
             .codes(&[530])
             .bare(),
@@ -1420,9 +1417,6 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["(uid <"])
             .bare(),
-            Sign::proves(&["530 1331 ", "530 1330 ", "530 1793 ", "530 1907 ", "530 1909 "])
-                .codes(&[530])
-                .bare(),
             Sign::suggests(&["time restriction", "logon hours", "not allowed at this time"])
                 .codes(REFUSING),
         ],

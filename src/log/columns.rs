@@ -1,6 +1,6 @@
 //! Access logs: a command and its reply code in the columns of one line.
 
-use super::lead::Lead;
+use super::lead::{self, Lead};
 use super::line::{Hit, Part, Parts};
 use super::verb;
 use crate::Code;
@@ -192,15 +192,16 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
     if !rest.starts_with(' ') {
         return None;
     }
-    let numbered = left.ends_with(']')
-        || left.ends_with(' ') && {
-            let column = behind_last(left.trim_end(), b' ');
-            column == "-"
-                || !column.is_empty() && column.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        };
-    if !numbered {
+    let mut before = left.trim_end().rsplit(' ');
+    let column = before.next().unwrap_or_default();
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let in_brackets = left.ends_with(']');
+    let numbered = column == "-" || is_digits(column) || lead::is_address(column);
+    if !(in_brackets || left.ends_with(' ') && numbered) {
         return None;
     }
+    // The address and the port of the server, or the session, stand before IIS's commands only.
+    let of_iis = in_brackets || is_digits(column) && before.next().is_some_and(lead::is_address);
     let mut columns = rest.split_ascii_whitespace();
     let argument = columns.next()?;
     let mut code = columns.next()?;
@@ -209,12 +210,12 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
         code = columns.next()?;
     }
     let code = Code::from_digits(code.as_bytes())?;
-    let (win32, substatus) = (columns.next(), columns.next());
-    let is_number = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());
-    let both = win32.is_some_and(is_number) && substatus.is_some_and(is_number);
-    (both || dated && win32.is_none_or(is_number)).then_some(Hit {
-        win32: win32.and_then(|text| text.parse().ok()),
-        substatus: substatus.and_then(|text| text.parse().ok()),
+    let (first, second) = (columns.next(), columns.next());
+    let both = first.is_some_and(is_digits) && second.is_some_and(is_digits);
+    let number = |column: Option<&str>| column.filter(|_| of_iis)?.parse().ok();
+    (both || dated && first.is_none_or(is_digits)).then(|| Hit {
+        win32: number(first),
+        substatus: number(second).and_then(|number| u16::try_from(number).ok()),
         ..hit(code, verb, if argument == "-" { "" } else { argument })
     })
 }

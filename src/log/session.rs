@@ -13,6 +13,7 @@ use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload, Reach};
 use crate::server::Server;
+use crate::table::iis;
 
 /// How many connections are followed at once; then those that were silent longest are forgotten.
 const MOST_SESSIONS: usize = 1280;
@@ -241,16 +242,19 @@ impl Session {
                 let evidence = self.evidence(Some(code.get()), text);
                 look(&Evidence { facts: self.last_facts, line: item.raw, ..evidence }, number)
             }
-            What::Reply { code, text, answers, blamed, .. } => {
+            What::Reply { code, text, answers, blamed, win32, substatus, .. } => {
                 self.pair(*code, *answers);
                 self.facts.set(Fact::Blamed, *blamed);
                 self.recognise(*code, text, products);
+                // No other server logs a Windows error.
+                self.server = win32.map(|_| Server::Iis).or(self.server);
                 if matches!(code.get(), 227..=229) {
                     self.learn_address(payload::decode(*code, text).as_ref());
                 }
                 self.learn(*code);
                 let evidence = self.evidence(Some(code.get()), text);
-                let seen = look(&Evidence { line: item.raw, ..evidence }, number);
+                let line = iis::sentence(*win32, *substatus).unwrap_or(item.raw);
+                let seen = look(&Evidence { line, ..evidence }, number);
                 self.last_facts = self.facts;
                 self.conclude(*code);
                 seen

@@ -4,6 +4,7 @@
 //! what you forgot. The table never sees a byte of input.
 
 mod completion;
+pub(crate) mod iis;
 mod intermediate;
 mod permanent;
 mod preliminary;

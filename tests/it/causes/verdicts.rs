@@ -273,3 +273,39 @@ fn a_session_goes_on_in_another_process() {
     let other = [tries("192.0.2.1"), logged_in("192.0.2.2")].concat();
     assert_eq!(judged(&other), (2, "bad-credentials".into()));
 }
+
+#[test]
+fn the_columns_of_an_iis_log_say_why() {
+    let line = |behind: &str| format!("2026-06-25 16:15:35 192.0.2.3 - 192.0.2.4 21 {behind}\n");
+    for (behind, cause, certainty) in [
+        ("PASS *** 530 1326 41 5 -", "bad-credentials", "likely"),
+        ("PASS *** 530 1331 41 5 -", "account-disabled", "proven"),
+        ("PASS *** 530 0 42 5 -", "anonymous-disabled", "proven"),
+        ("PASS *** 530 5 33 5 -", "login-home-dir-unavailable", "proven"),
+        ("STOR a.txt 550 5 2 5 -", "permission-denied-fs", "proven"),
+        ("STOR a.txt 550 5 1 5 -", "server-policy-denied", "proven"),
+        ("STOR a.txt 550 112 3 5 -", "quota-or-disk-full", "proven"),
+        ("RETR a.txt 550 2 3 5 -", "wrong-path-or-chroot-root", "likely"),
+        ("LIST - 425 10060 15 5 -", "data-timeout", "likely"),
+        // Nothing is known of these numbers.
+        ("STOR a.txt 550 0 0 5 -", "wrong-path-or-chroot-root", "likely"),
+    ] {
+        let found = &summary(&line(behind))["verdict"];
+        assert_eq!(
+            (&found["cause"], &found["certainty"]),
+            (&cause.into(), &certainty.into()),
+            "{behind}"
+        );
+        assert_eq!(summary(&line(behind))["problems"][0]["server"], "Microsoft IIS", "{behind}");
+    }
+    let header = "#Fields: time cs-method sc-win32-status sc-status sc-substatus cs-uri-stem\n";
+    assert_eq!(
+        verdict_on(&format!("{header}10:00:00 STOR 5 550 2 a.txt\n")),
+        "permission-denied-fs"
+    );
+    // Other servers count bytes and seconds there.
+    assert_eq!(
+        verdict_on("2026-06-25 16:15:35 - STOR a.txt 550 112 3\n"),
+        "wrong-path-or-chroot-root"
+    );
+}
