@@ -253,6 +253,13 @@ fn value<'a>(line: &'a str, name: &str) -> Option<&'a str> {
             return Some(&quoted[..end]);
         }
     }
+    // Python's `message='No such file')`
+    if let Some((quoted, rest)) = text.strip_prefix('\'').and_then(|text| text.rsplit_once('\''))
+        && rest.starts_with([')', ',', ']'])
+        && !quoted.contains('=')
+    {
+        return Some(quoted);
+    }
     let mut from = 0;
     while let Some(equals) = text[from..].find('=') {
         let key = behind_last(&text[..from + equals], b' ');

@@ -143,6 +143,19 @@ const NEITHER: &[&str] = &[
     "level",
     "priority",
     "thread",
+    "sent",
+    "examined",
+    "affected",
+    "received",
+];
+
+/// Programs that copy without FTP: they speak of files, which may have numbers for names.
+const COPIERS: &[&str] = &["scp", "ssh", "rsync", "sftp"];
+
+/// Protocols and programs whose errors, statuses and replies have three digits, too.
+const ELSEWHERE: &[&str] = &[
+    "https", "sftp", "scp", "ssh", "smtp", "lmtp", "nntp", "pop3", "imap", "sip", "rtsp", "mysql",
+    "sql", "tftp", "mail", "npm",
 ];
 
 /// Words that say a code follows.
@@ -233,6 +246,8 @@ const KEYS: &[&str] = &[
     "ftp_response_code",
     "ftp_response",
     "camelftpreplycode",
+    "numericcode",
+    "rsp",
 ];
 
 /// Keys whose value is a message, which may be a reply: `err=550 x: No such file`.
@@ -240,8 +255,21 @@ const MESSAGES: &[&str] =
     &["err", "error", "msg", "message", "text", "reason", "detail", "cause", "exception"];
 
 /// Marks of mail, news and the web, whose replies have three digits, too.
-const OTHERS: &[&str] =
-    &["SMTP", "smtp[", "smtpd", "smtp:", "RCPT TO", "MAIL FROM", "NNTP", "nntp:", "HTTPError:"];
+const OTHERS: &[&str] = &[
+    "SMTP",
+    "smtp[",
+    "smtpd",
+    "smtp:",
+    "smtp;",
+    "LMTP",
+    "RCPT",
+    "MAIL FROM",
+    "ail server",
+    "NNTP",
+    "nntp:",
+    "nntpd",
+    "HTTPError:",
+];
 
 /// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.
 #[derive(Default)]
@@ -271,7 +299,8 @@ fn judge(left: &str) -> Option<Led> {
     let gap = left.len() - trimmed.len();
     // `10.220 seconds`, step `#220`.
     if gap == 0 && trimmed.ends_with(['.', '#']) {
-        return None;
+        let led = Led { lead: Lead::Summary, gap, quoted: false };
+        return trimmed.to_ascii_lowercase().ends_with("ftp error #").then_some(led);
     }
     let tabbed = left.ends_with('\t');
     let led = |lead| Some(Led { lead, gap: if tabbed { 0 } else { gap }, quoted: false });
@@ -340,6 +369,13 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
                 return None;
             }
             // ESP-IDF's level and milliseconds: `I (551) boot: Loaded app`.
+            // A count and its size, `6(530)`; a place in a program, `ftp.c(550) : error`.
+            if last == '('
+                && (before.ends_with(|c: char| c.is_ascii_digit())
+                    || is_source_file(last_word(before)))
+            {
+                return None;
+            }
             if last == '('
                 && matches!(last_word(before.trim_end()), "E" | "W" | "I" | "D" | "V")
                 && !word_before
@@ -358,7 +394,13 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             (!tag && !arrow || before.is_empty()).then_some((Lead::Arrow, false))
         }
         '=' => {
-            let key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
+            let mut key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
+            // `FTPException(code=550, message='No such file')`
+            if let Some((name, inner)) = key.split_once('(')
+                && super::tale::names_ftp(name)
+            {
+                key = inner;
+            }
             // Apple's errors have a code of their own domain, and one of FTP.
             if key == "Code" && before.contains("Error Domain=") {
                 return None;
@@ -519,9 +561,20 @@ fn is_key(key: &str) -> bool {
 
 /// Whether a key can mean nothing but a reply: others count rows, or are a process' result.
 pub(super) fn names_reply(key: &str) -> bool {
-    ["reply", "replycode", "reply_code", "ftpcode", "ftp_code", "completion_code"]
+    ["reply", "replycode", "reply_code", "ftpcode", "ftp_code", "completion_code", "numericcode"]
         .iter()
-        .any(|known| same(known, key))
+        .any(|known| same(known, key.rsplit('.').next().unwrap_or(key)))
+}
+
+/// Whether a key is all that is said of an error: `domain = 6, error = 550`, not `mean error = 550`.
+pub(super) fn is_error(key: &str) -> bool {
+    let word = last_word(key).trim_start_matches('{');
+    (same("error", word) || same("code", word))
+        && key[..key.len() - word.len()]
+            .trim_end_matches(' ')
+            .chars()
+            .next_back()
+            .is_none_or(|c| matches!(c, ',' | ';' | ':' | '{' | '(' | '['))
 }
 
 /// An arrow stands before.
@@ -532,7 +585,10 @@ fn arrow(left: &str) -> Option<Lead> {
     // `[code= 425, message= ...]`; z/OS: `Reply = 550 EX  STD RC = 16550`.
     let key = body.trim_end();
     if shaft == "="
-        && (is_key(last_word(body)) || names_reply(last_word(key)) || key.ends_with("eply code"))
+        && (is_key(last_word(body))
+            || names_reply(last_word(key))
+            || key.ends_with("eply code")
+            || is_error(key))
     {
         return Some(Lead::Key);
     }
@@ -588,7 +644,13 @@ fn label(left: &str) -> Option<Lead> {
     }
     // A client's log and a server's mean opposite directions by it.
     if same("sent", word) {
-        return Some(Lead::Boundary);
+        // `Rows sent: 226` counts.
+        let counted = body[..body.len() - word.len()].trim_end().ends_with('s');
+        return (!counted).then_some(Lead::Boundary);
+    }
+    // `scp: 226: No such file or directory`
+    if is(COPIERS) {
+        return None;
     }
     // Transmit numbers its connections: `2: 552: Transfer aborted`.
     if !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -597,7 +659,8 @@ fn label(left: &str) -> Option<Lead> {
     let kind = word.rsplit(['-', '_']).next().unwrap_or(word);
     // `Listing:` shows a file, but `error listing:` a reply.
     let before = last_word(body[..body.len() - word.len()].trim_end());
-    let sums_up = same(behind_place(before), "error");
+    // The plugins of Nagios: `Invalid response from host/port: 530 Login incorrect.`
+    let sums_up = same(behind_place(before), "error") || body.ends_with("host/port");
     if !sums_up && NEITHER.iter().any(|known| same(known, kind))
         || !word.is_empty()
             && is_numeric(word)
@@ -626,8 +689,8 @@ fn word(left: &str) -> Option<Lead> {
     let word = last_word(left);
     let before = left[..left.len() - word.len()].trim_end();
     let is = |words: &[&str]| words.iter().any(|known| same(known, word));
-    // `HTTP Error 421: Misdirected Request`
-    if same("http", last_word(before)) {
+    // `HTTP Error 421: Misdirected Request`, `SFTP status 550`
+    if same("http", last_word(before)) || is(SAYING) && is_elsewhere(before) {
         return None;
     }
     if ends_time(left) {
@@ -666,6 +729,15 @@ fn word(left: &str) -> Option<Lead> {
     if ["expected", "Expected"].contains(&last_word(wanted)) {
         return None;
     }
+    // A sentence that failed before what the server said: `Login failed. 530 Login incorrect.`
+    if let Some(word) = word.strip_suffix('.')
+        && ["failed", "fehlgeschlagen"].contains(&word)
+    {
+        return Some(Lead::Quote);
+    }
+    if same("reason", word) {
+        return Some(Lead::Quote);
+    }
     // `FTPPermError 550: ...`, `got error, 500 ...`
     let of_ftp = super::tale::names_ftp(word) && word.ends_with("Error");
     let got = word == "a" && same("got", last_word(before));
@@ -681,6 +753,16 @@ fn word(left: &str) -> Option<Lead> {
     let source =
         word.rsplit_once(':').is_some_and(|(file, line)| file.contains('.') && is_numeric(line));
     (is_address(last_word(before)) || source).then_some(Lead::Boundary)
+}
+
+/// Whether another protocol or program than FTP is named last: `SFTP`, `SQL error`, `npm error`.
+fn is_elsewhere(left: &str) -> bool {
+    let is = |words: &[&str], word| words.iter().any(|known| same(known, word));
+    let mut words = left.rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    let about =
+        if is(SAYING, last) || last == "ERR!" { words.next().unwrap_or_default() } else { last };
+    is(ELSEWHERE, last_word(about))
 }
 
 /// Whether the text ends in a time of day with seconds, a date behind one, or AM and PM.
@@ -709,7 +791,7 @@ fn is_time(word: &str) -> bool {
 }
 
 /// An IPv4 address, perhaps with a port.
-pub(super) fn is_address(word: &str) -> bool {
+fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
     let is_part =
         |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -815,6 +897,12 @@ mod tests {
             "upload to 192.0.2.1: ",
             "Error: Too many (8) of IP[",
             "I (21) [Ftp]: Send reply: [",
+            "tcp 6 trust 55 6(",
+            "ftp2.c(",
+            "domain = 6, error = ",
+            "Upload of a1 failed. ",
+            "FTP Error #",
+            "Rows sent: ",
         ];
         let mut leads = Leads { judged: Leads::FEW, ..Leads::default() };
         for left in lefts {

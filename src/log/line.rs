@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::lead::{Lead, Leads, Led};
 use super::tale::{self, Break};
 use super::words::Words;
-use super::{columns, json, socket, verb};
+use super::{columns, json, lead, socket, verb};
 use crate::Code;
 
 /// A reply as it stands on one line.
@@ -227,26 +227,43 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
             return None;
         }
     }
-    let Led { lead, gap, quoted } = leads.judge(left)?;
+    let Led { mut lead, gap, quoted } = leads.judge(left)?;
     if lead == Lead::Client {
-        return None;
+        // A client's own command and what came of it: `put: 550 Permission denied`
+        if !code.failed() || !matches!(left, "put: " | "send: ") {
+            return None;
+        }
+        lead = Lead::Summary;
     }
     let rest = once(right, lead);
     let of_http = match lead {
-        Lead::Key => tale::is_shared(code.get()) && speaks_of_http(line, left),
-        // Axios: `Request failed with status code 503`.
-        Lead::Summary => {
-            tale::is_shared(code.get()) && left.ends_with("status code ") && !tale::names_ftp(line)
+        // xinetd: `EXIT: ftp status=226 pid=230`
+        Lead::Key => {
+            let of_web =
+                if left.ends_with('=') { tale::is_shared(code.get()) } else { is_of_web(code) };
+            of_web && speaks_of_http(line, left) || left.contains("EXIT: ")
         }
+        // Axios: `Request failed with status code 503`.
+        Lead::Summary => is_status(code, left, rest) && !tale::names_ftp(line),
         _ => false,
     };
     if of_http || is_mail(code, rest) {
         return None;
     }
+    if lead == Lead::Key
+        && left.ends_with(" = ")
+        && (tale::is_shared(code.get()) || !code.failed())
+        && lead::is_error(left.trim_end_matches([' ', '=']))
+    {
+        return None;
+    }
     if lead == Lead::Server && is_program(left) && tale::is_amount(rest) {
         return None;
     }
-    if lead == Lead::Open(b'(') && rest.starts_with("): ") && is_process(left) {
+    if lead == Lead::Open(b'(') && is_process(left, rest) {
+        return None;
+    }
+    if lead == Lead::Summary && is_file(left, rest) {
         return None;
     }
     if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
@@ -260,8 +277,15 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     if lead == Lead::Start && left.ends_with(':') && rest.starts_with(':') {
         return None;
     }
+    if is_count_of_ftp(left, rest) {
+        return None;
+    }
     let (mut ends, text) = if lead == Lead::Summary && received(code, rest, left) {
         (Break::Last, "")
+    } else if let Some(text) =
+        constructed(code, left, rest).or_else(|| told(code, lead, left, rest))
+    {
+        (Break::Last, text)
     } else {
         tale::follows(code.get(), rest, lead, gap)?
     };
@@ -298,7 +322,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     }
     if lead == Lead::Key {
         // More keys are no text.
-        if hit.text.contains(" = ") {
+        if hit.text.contains(" = ") || hit.text.split(' ').next().is_some_and(|w| w.contains('=')) {
             hit.text = "";
         }
         columns::describe(line, &mut hit);
@@ -329,24 +353,122 @@ fn speaks_of_http(line: &str, left: &str) -> bool {
 /// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
 fn is_setting(left: &str) -> bool {
     let label = left.trim_end_matches([' ', '"', '\'']).strip_suffix(':');
-    let speaks = [
-        "ftp", "FTP", "eply", "esponse", "nswer", "ode", "tatus", "eceived", "eturned", "said",
-        "got",
-    ];
+    let speaks = ["eply", "esponse", "nswer", "ode", "tatus", "eceived", "eturned", "said", "got"];
     let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
     label.is_some_and(|label| {
-        label.is_ascii() && !speaks.iter().chain(&blames).any(|word| label.contains(word))
+        // In brackets, what stands before them is about something else: `FTP (timeout: 220)`.
+        let label = label.rsplit('(').next().unwrap_or(label);
+        label.is_ascii()
+            && !speaks.iter().chain(&blames).any(|word| label.contains(word))
+            && !tale::names_ftp(label.rsplit(' ').next().unwrap_or(label))
     })
+}
+
+/// Whether web servers answer with this code, too: those of HTTP, and Cloudflare's own.
+fn is_of_web(code: Code) -> bool {
+    tale::is_shared(code.get()) || matches!(code.get(), 520..=530)
+}
+
+/// Whether the web's words for its own codes stand before: `failed with status code 503`, `returned
+/// status 530`, which Cloudflare has, too, `HTTP response code: 530`.
+fn is_status(code: Code, left: &str, rest: &str) -> bool {
+    let shared = is_of_web(code);
+    let words = ["HTTP", "http", "requested URL"];
+    shared && left.ends_with("status code ")
+        || shared && left.ends_with("status ") && rest.trim_end().is_empty()
+        || words.iter().any(|word| left.contains(word))
+}
+
+/// Whether a number between the word FTP, or at a line's start in brackets, and words in lower case is
+/// a process' or a session's: `ftp 550 started`, `[550] vsftpd listening`, not `FTP 550 no such file`.
+fn is_count_of_ftp(left: &str, rest: &str) -> bool {
+    let rest = match left.trim_start() {
+        "[" => rest.strip_prefix("] "),
+        "ftp " | "FTP " => rest.strip_prefix(' '),
+        _ => None,
+    };
+    let troubles = [
+        "no ",
+        "not ",
+        "can",
+        "could",
+        "permission",
+        "file",
+        "login",
+        "failed to",
+        "user",
+        "access",
+        "invalid",
+        "unknown",
+        "bad ",
+        "requested",
+    ];
+    rest.is_some_and(|text| {
+        let word = text.split(' ').next().unwrap_or_default();
+        let begins = ["Start", "Listening", "Spawn", "INFO", "DEBUG", "WARN", "ERROR"];
+        text.starts_with(|c: char| c.is_ascii_lowercase())
+            && !troubles.iter().any(|trouble| text.starts_with(trouble))
+            || left.trim_start() == "[" && begins.iter().any(|begin| word.starts_with(begin))
+    })
+}
+
+/// The text that is an exception's argument beside its code: `error_perm(550, 'No such file')`.
+fn constructed<'a>(code: Code, left: &str, rest: &'a str) -> Option<&'a str> {
+    let name = left.strip_suffix('(')?;
+    let text = rest.strip_prefix(", ")?;
+    let name = name.rsplit([' ', '(', '[', ',', ':', '\'']).next()?;
+    let of_ftp = tale::names_ftp(name) && (name.contains("rror") || name.contains("xception"))
+        || name.starts_with("error_");
+    let quote = text.chars().next().filter(|quote| matches!(quote, '\'' | '"'))?;
+    let text = text[1..].split(quote).next()?;
+    (of_ftp && tale::is_known(code.get())).then_some(text)
+}
+
+/// The text behind a colon, where words name FTP before the code: `FTP reply 550: file not found`,
+/// `FTP code 550 : Permission denied`.
+fn told<'a>(code: Code, lead: Lead, left: &str, rest: &'a str) -> Option<&'a str> {
+    // `FTP error [550]: No such file`
+    if lead == Lead::Open(b'[')
+        && let Some(text) = rest.strip_prefix("]: ")
+    {
+        let errs = left.ends_with("rror [") || left.ends_with("ode [");
+        return (errs && tale::is_known(code.get()) && tale::names_ftp(left)).then_some(text);
+    }
+    if lead != Lead::Summary || !rest.starts_with([':', ' ']) {
+        return None;
+    }
+    let text = rest.strip_prefix(": ").or_else(|| rest.strip_prefix(" :"))?;
+    let (about, _) = left.trim_end().rsplit_once(' ')?;
+    let about = about.rsplit([' ', '(', '[']).next()?;
+    let failed = code.failed() && tale::is_known(code.get());
+    (failed && tale::names_ftp(about) && !about.ends_with(':')).then(|| text.trim_start())
 }
 
 /// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it
 /// can do (`250-SIZE 10240000`).
 fn is_mail(code: Code, rest: &str) -> bool {
     match code.get() {
-        220 | 554 => rest.contains("SMTP"),
-        250 => extends_mail(rest),
-        _ => false,
+        220 => rest.contains("SMTP"),
+        200 | 201 => rest.contains("NNRP") || rest.contains("NNTP"),
+        250 => extends_mail(rest) || rest.contains("queued as ") || is_enhanced(rest),
+        334 => matches!(rest.trim(), "VXNlcm5hbWU6" | "UGFzc3dvcmQ6"),
+        354 => rest.contains("<CR"),
+        554 => rest.contains("SMTP") || is_enhanced(rest),
+        _ => is_enhanced(rest),
     }
+}
+
+/// Whether an enhanced status code of mail (RFC 3463) stands behind a code: `550 5.1.1 User unknown`.
+/// Any digits may be in it, as an outline has none (see `outline`).
+fn is_enhanced(rest: &str) -> bool {
+    let [b' ' | b'-', a, b'.', ..] = *rest.as_bytes() else { return false };
+    let mut parts = rest[1..].split(' ').next().unwrap_or_default().split('.').skip(1);
+    let mut part = || {
+        parts.next().is_some_and(|part| {
+            matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    a.is_ascii_digit() && part() && part() && parts.next().is_none()
 }
 
 /// Whether a mail server names what it can do.
@@ -374,17 +496,44 @@ fn extends_mail(rest: &str) -> bool {
 
 /// Whether the label is the program's own name, which may as well speak for itself.
 fn is_program(left: &str) -> bool {
-    matches!(left.trim_end().rsplit([' ', '\t']).next(), Some("ftp:" | "FTP:"))
+    let word = left.trim_end().rsplit([' ', '\t']).next();
+    matches!(word, Some("ftp:" | "FTP:" | "FTP-DATA:"))
 }
 
-/// Whether a number in brackets is a process' behind its name: `vsftpd(550): started`, not
-/// `Error(550): Gone`.
-fn is_process(left: &str) -> bool {
+/// Whether a number in brackets is a process' behind its name: `vsftpd(550): started`, `vsftpd (550)
+/// exited`, not `Error(550): Gone`.
+fn is_process(left: &str, rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix(')') else { return false };
+    let fates =
+        [" exited", " started", " died", " killed", " stopped", " terminated", " is running"];
+    if fates.iter().any(|fate| rest.starts_with(fate)) {
+        return true;
+    }
+    if !rest.starts_with(": ") {
+        return false;
+    }
     let name = left.trim_end_matches('(');
     let name = name.rsplit([' ', '\t', '/']).next().unwrap_or_default();
     let tells = ["rror", "ERROR", "ode", "xception", "eply", "esponse", "tatus", "ailed", "enied"];
     name.ends_with(|c: char| c.is_ascii_alphanumeric())
         && !tells.iter().any(|word| name.contains(word))
+}
+
+/// Whether a number is the name of a file that a program could not use: `cat: 226: No such file or
+/// directory`. Clients of FTP put no colon behind a code.
+fn is_file(left: &str, rest: &str) -> bool {
+    let Some(text) = rest.strip_prefix(": ") else { return false };
+    let troubles = [
+        "No such file or directory",
+        "Permission denied",
+        "Is a directory",
+        "Not a directory",
+        "Cannot ",
+        "File exists",
+        "Operation not permitted",
+    ];
+    left.strip_suffix(": ").is_some_and(|name| !name.contains(' ') && !tale::names_ftp(name))
+        && troubles.iter().any(|trouble| text.starts_with(trouble))
 }
 
 /// What stands behind a code; some logs say it twice: `421 421 Timeout`, `reply: 220, 220 Ready`.

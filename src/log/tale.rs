@@ -1,6 +1,6 @@
 //! What follows a number: can it be the text of a reply?
 
-use super::lead::{Lead, is_address};
+use super::lead::Lead;
 use crate::bytes::find_byte;
 
 /// How the reply's first line goes on.
@@ -124,6 +124,7 @@ const UNITS: &[&str] = &[
     "tests",
     "uploads",
     "warnings",
+    "packages",
 ];
 
 const MONTHS: &[&str] =
@@ -148,6 +149,11 @@ const HTTP: &[&str] = &[
     "accepted",
     "partial content",
     "slow down",
+    "misdirected request",
+    "too early",
+    "upgrade required",
+    "request header fields too large",
+    "unavailable for legal reasons",
 ];
 
 /// Whether `rest`, which begins right behind the code, goes on as a reply does.
@@ -212,7 +218,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
                 || code >= 400 && text.contains(": ")
                 || code == 213 && is_moment(text);
-            (is_known(code) && gap <= 2 && letter && !begins_log_line(text))
+            (is_known(code) && gap <= 2 && letter && !begins_log_line(text) && !is_http(code, text))
                 .then_some((Break::Last, text))
         }
         // The end of what quotes it: nothing but the code.
@@ -306,15 +312,18 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             let label = word.ends_with(':') && !word.starts_with(|c: char| c.is_ascii_lowercase());
             label || word.bytes().all(|b| b.is_ascii_digit())
         });
-        // A server without a name greets with its address.
-        if code == 220 && is_address(number) {
+        // A server without a name greets with its address, or with its version.
+        if code == 220 && number.contains('.') {
             return !columns && names_ftp(text);
         }
         let plain = number.bytes().all(|b| b.is_ascii_digit());
         let decimal = code == 150 || code == 226;
         let named = lead != Lead::Summary || code == 150;
+        if !loose && code >= 400 && is_known(code) && is_named(number, text) {
+            return true;
+        }
         return takes_digits(code)
-            && (plain || decimal)
+            && (plain || decimal || code == 213 && is_moment(number))
             && !columns
             && (!loose || named)
             && !number.contains(':')
@@ -335,6 +344,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             let of_thread = first == '[' && levels.iter().any(|level| text.starts_with(level));
             // Go's stack: `main.go:550 +0x226`.
             let odd = of_thread
+                || first == '(' && is_sql_state(text)
                 || text.starts_with("+0x")
                 || matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
                 || first == ':' && !named && !text.starts_with("::")
@@ -356,6 +366,16 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         }
         Lead::Key => true,
     }
+}
+
+/// Whether the name of a file that begins with a digit stands before what is wrong with it:
+/// `2024.csv: No such file`.
+fn is_named(word: &str, text: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.contains(':') && name.chars().any(|c| c.is_ascii_alphabetic() || c == '.')
+    };
+    word.strip_suffix(':').is_some_and(is_name)
+        && text[word.len()..].trim_start().starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Whether this is the answer to MDTM: `20230102120000` (RFC 3659, section 2.3), perhaps with a
@@ -390,6 +410,13 @@ fn is_unit(word: &str) -> bool {
         || word.ends_with('s')
             && !word.ends_with("ss")
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether the state that SQL gives an error stands there: `ERROR 530 (HY000): ...`.
+fn is_sql_state(text: &str) -> bool {
+    let state = text.get(1..6).unwrap_or_default();
+    text[1..].get(5..).is_some_and(|rest| rest.starts_with("):") || rest.starts_with(") at line"))
+        && state.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
 pub(super) fn names_ftp(text: &str) -> bool {
