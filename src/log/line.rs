@@ -298,7 +298,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         blamed: !code.failed() && (is_blame(left) || rest.ends_with(" was expected")),
         ..Hit::of(code, lead)
     };
-    if lead == Lead::Summary && hit.text.is_empty() && is_setting(left) {
+    if lead == Lead::Summary && hit.text.is_empty() && is_setting(code, left) {
         return None;
     }
     // `550-550 text` and `[530] 530 text` say the code twice.
@@ -351,16 +351,19 @@ fn speaks_of_http(line: &str, left: &str) -> bool {
 }
 
 /// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
-fn is_setting(left: &str) -> bool {
+fn is_setting(code: Code, left: &str) -> bool {
     let label = left.trim_end_matches([' ', '"', '\'']).strip_suffix(':');
     let speaks = ["eply", "esponse", "nswer", "ode", "tatus", "eceived", "eturned", "said", "got"];
     let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
     label.is_some_and(|label| {
         // In brackets, what stands before them is about something else: `FTP (timeout: 220)`.
         let label = label.rsplit('(').next().unwrap_or(label);
-        label.is_ascii()
-            && !speaks.iter().chain(&blames).any(|word| label.contains(word))
-            && !tale::names_ftp(label.rsplit(' ').next().unwrap_or(label))
+        let last = label.rsplit(' ').next().unwrap_or(label);
+        let acts = ["login", "connect", "connection", "upload", "download", "transfer"];
+        let tells = speaks.iter().chain(&blames).any(|word| label.contains(word))
+            || tale::names_ftp(last)
+            || code.failed() && acts.contains(&last) && tale::names_ftp(label);
+        label.is_ascii() && !tells
     })
 }
 
@@ -699,15 +702,26 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
     })
 }
 
-/// The reply that an arrow leads from a command to: `STOR a -> 550 Denied.`
+/// The reply that an arrow or a colon leads from a command to: `STOR a -> 550 Denied.`, `DELE a failed:
+/// 550 Denied.`
 fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> {
-    if matches!(lead, Lead::Arrow | Lead::Quote | Lead::Open(_)) || !argument.contains("> ") {
+    let by_arrow = !matches!(lead, Lead::Arrow | Lead::Quote | Lead::Open(_));
+    let (words, rest) = if by_arrow && argument.contains("> ") {
+        [" -> ", " => ", " --> "].iter().find_map(|arrow| argument.split_once(arrow))?
+    } else if matches!(lead, Lead::Start | Lead::Boundary) {
+        let told = |at: usize| argument.as_bytes().get(at + 2..at + 5).and_then(Code::from_digits);
+        let (at, _) = argument.match_indices(": ").find(|&(at, _)| told(at).is_some())?;
+        let words = &argument[..at];
+        (words.strip_suffix(" failed").unwrap_or(words), &argument[at + 2..])
+    } else {
         return None;
-    }
-    let (words, rest) =
-        [" -> ", " => ", " --> "].iter().find_map(|arrow| argument.split_once(arrow))?;
+    };
     let code = rest.as_bytes().get(..3).and_then(Code::from_digits)?;
     let (ends, text) = tale::follows(code.get(), &rest[3..], Lead::Summary, 1)?;
+    // `SIZE a: 550` tells the size.
+    if text.is_empty() && !argument.contains("> ") && (!code.failed() || verb == "SIZE") {
+        return None;
+    }
     Some(Hit { ends, text, answers: Some((verb, words)), ..Hit::of(code, Lead::Boundary) })
 }
 
@@ -718,7 +732,10 @@ fn is_message(argument: &str, lead: Lead) -> bool {
     let fate = fate.split([':', ' ']).next().unwrap_or_default();
     let fails = matches!(fate, "denied" | "failed" | "refused" | "rejected");
     argument.contains(": ") && (lead == Lead::Boundary || fails)
-        || fails && (argument.contains(" with ") || argument.starts_with("command "))
+        || fails
+            && (argument.contains(" with ")
+                || argument.contains(" (")
+                || argument.starts_with("command "))
 }
 
 /// A command's argument: the rest of the line without what the log's format put behind it.

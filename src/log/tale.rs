@@ -125,6 +125,7 @@ const UNITS: &[&str] = &[
     "uploads",
     "warnings",
     "packages",
+    "passed",
 ];
 
 const MONTHS: &[&str] =
@@ -178,6 +179,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 // A column of a table, or a thread's number.
                 Lead::Boundary if gap > 1 && (!is_known(code) || is_source(text)) => false,
                 Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
+                Lead::Start if is_measured(code, text) => false,
                 _ if mark == Some(b'\t') && !is_known(code) => false,
                 _ if text.is_empty() => ends(code, lead),
                 _ => speaks(code, text, lead),
@@ -464,6 +466,16 @@ fn is_row(text: &str) -> bool {
     text.starts_with("?  ")
         || text.starts_with('\t')
         || text.starts_with(' ') && text.trim_start().contains("  ")
+}
+
+/// Whether nothing but a file's name stands there, so that the number is its size or its lines': `550
+/// ftp.log`. A host, a place or a name may be all that a server says to some.
+fn is_measured(code: u16, text: &str) -> bool {
+    let named = text.starts_with(|c: char| c == '/' || c.is_ascii_lowercase());
+    named
+        && !matches!(code, 150 | 200 | 213 | 220 | 250 | 257)
+        && !text.contains(' ')
+        && text.trim_end_matches('.').contains(['.', '/'])
 }
 
 /// Whether a source file and its line stand there, as glog has them behind a thread's number:
