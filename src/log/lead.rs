@@ -147,6 +147,9 @@ const NEITHER: &[&str] = &[
     "examined",
     "affected",
     "received",
+    "rule",
+    "alert",
+    "sid",
 ];
 
 /// Programs that copy without FTP: they speak of files, which may have numbers for names.
@@ -667,6 +670,7 @@ fn label(left: &str) -> Option<Lead> {
             && !word.ends_with(['}', '"', '\''])
             && !is_time(word)
             && !is_address(word)
+            && !is_flow(word)
     {
         return None;
     }
@@ -796,6 +800,12 @@ fn is_address(word: &str) -> bool {
     let is_part =
         |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
     host.split('.').count() == 4 && host.split('.').all(is_part)
+}
+
+/// The ends of a connection, as tcpflow names it: `192.000.002.001.00021-192.000.002.002.33546`.
+fn is_flow(word: &str) -> bool {
+    let is_end = |end: &str| end.len() == 21 && end.matches('.').count() == 4;
+    word.split_once('-').is_some_and(|(from, to)| is_end(from) && is_end(to))
 }
 
 fn last_word(text: &str) -> &str {

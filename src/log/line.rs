@@ -380,6 +380,7 @@ fn is_status(code: Code, left: &str, rest: &str) -> bool {
     shared && left.ends_with("status code ")
         || shared && left.ends_with("status ") && rest.trim_end().is_empty()
         || words.iter().any(|word| left.contains(word))
+        || left.ends_with("returned ") && !rest.starts_with(' ') && matches!(code.get(), 500..=504)
 }
 
 /// Whether a number between the word FTP, or at a line's start in brackets, and words in lower case is
@@ -512,11 +513,12 @@ fn is_process(left: &str, rest: &str) -> bool {
     if fates.iter().any(|fate| rest.starts_with(fate)) {
         return true;
     }
-    if !rest.starts_with(": ") {
-        return false;
-    }
     let name = left.trim_end_matches('(');
     let name = name.rsplit([' ', '\t', '/']).next().unwrap_or_default();
+    // pstree: `|-vsftpd(550)`
+    if !rest.starts_with(": ") {
+        return rest.is_empty() && name.ends_with("ftpd");
+    }
     let tells = ["rror", "ERROR", "ode", "xception", "eply", "esponse", "tatus", "ailed", "enied"];
     name.ends_with(|c: char| c.is_ascii_alphanumeric())
         && !tells.iter().any(|word| name.contains(word))
@@ -526,6 +528,11 @@ fn is_process(left: &str, rest: &str) -> bool {
 /// directory`. Clients of FTP put no colon behind a code.
 fn is_file(left: &str, rest: &str) -> bool {
     let Some(text) = rest.strip_prefix(": ") else { return false };
+    // A line of a shell's script: `backup.sh: 226: Syntax error`
+    let script = left.strip_suffix(": ").unwrap_or_default();
+    if matches!(script, "sh" | "bash" | "-bash" | "dash") || script.ends_with(".sh") {
+        return true;
+    }
     let troubles = [
         "No such file or directory",
         "Permission denied",
@@ -599,17 +606,16 @@ fn further<'a>(hit: &Hit<'a>, parts: &mut Parts<'a>) {
             rest.as_bytes().get(..3).and_then(Code::from_digits) == Some(hit.code)
                 && matches!(rest.as_bytes().get(3), None | Some(b' '))
         };
+        let mut at = at;
         if hit.ends == Break::More {
-            // The whole reply in one string.
-            let mut from = 0;
-            while let Some(next) = hit.text[from..].find("\\n") {
-                from += next + 2;
-                if same(&hit.text[from..]) {
-                    set_last(parts, hit.text, Break::Last);
-                    return;
-                }
+            // The whole reply in one string, and perhaps more behind its last line.
+            while !same(&hit.text[at + 2..]) {
+                let Some(next) = hit.text[at + 2..].find("\\n") else { return };
+                at += 2 + next;
             }
-            return;
+            set_last(parts, hit.text, Break::Last);
+            let Some(next) = hit.text[at + 2..].find("\\n") else { return };
+            at += 2 + next;
         }
         let next = hit.text[at..].trim_start_matches(['\\', 'r', 'n']);
         let Some(code) = next.as_bytes().get(..3).and_then(Code::from_digits) else { return };

@@ -345,10 +345,13 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
             let levels = ["[Note] ", "[Warning] ", "[ERROR] "];
             let of_thread = first == '[' && levels.iter().any(|level| text.starts_with(level));
             // Go's stack: `main.go:550 +0x226`.
+            // OpenVMS' messages, `%RMS-E-FNF, file not found`, but no percentage.
+            let of_vms = first == '%' && text[1..].starts_with(|c: char| c.is_ascii_uppercase());
             let odd = of_thread
                 || first == '(' && is_sql_state(text)
                 || text.starts_with("+0x")
-                || matches!(first, '%' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
+                || first == '%' && !of_vms
+                || matches!(first, '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
@@ -356,7 +359,10 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
+            // What a check waits for: `(expect string '220 ')`.
+            let awaited = matches!(text.as_bytes(), [b'\'' | b'"', b')' | b',' | b']', ..]);
             is_known(code)
+                && !awaited
                 && !is_http(code, text)
                 && (first.is_alphabetic()
                     || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
@@ -450,7 +456,7 @@ fn is_http(code: u16, text: &str) -> bool {
                 text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
                     && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
                     && (text.len() < known.len() + 4
-                        || text[known.len()..].starts_with(['>', ')', ']', '"']))
+                        || text[known.len()..].starts_with(['>', ')', ']', '"', '\\']))
             })
 }
 
@@ -464,6 +470,7 @@ fn is_request(text: &str) -> bool {
 /// Whether columns follow, as `ps` and `top` print them: `550 ?        Ss     0:00 vsftpd`.
 fn is_row(text: &str) -> bool {
     text.starts_with("?  ")
+        || text.starts_with("pts/")
         || text.starts_with('\t')
         || text.starts_with(' ') && text.trim_start().contains("  ")
 }
@@ -471,6 +478,13 @@ fn is_row(text: &str) -> bool {
 /// Whether nothing but a file's name stands there, so that the number is its size or its lines': `550
 /// ftp.log`. A host, a place or a name may be all that a server says to some.
 fn is_measured(code: u16, text: &str) -> bool {
+    // `pgrep -a`: `550 /usr/sbin/vsftpd /etc/vsftpd.conf`
+    if text.starts_with('/') {
+        let program = text.split(' ').next().unwrap_or_default();
+        if (program.contains("/bin/") || program.contains("/sbin/")) && !program.ends_with(':') {
+            return !text.contains(": ");
+        }
+    }
     let named = text.starts_with(|c: char| c == '/' || c.is_ascii_lowercase());
     named
         && !matches!(code, 150 | 200 | 213 | 220 | 250 | 257)
