@@ -371,6 +371,11 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             if last == '[' && ends_time(before.trim_end()) {
                 return None;
             }
+            // `nesting limit (250)`
+            let about = last_word(before.trim_end());
+            if last == '(' && !word_before && NEITHER.iter().any(|known| same(known, about)) {
+                return None;
+            }
             // ESP-IDF's level and milliseconds: `I (551) boot: Loaded app`.
             // A count and its size, `6(530)`; a place in a program, `ftp.c(550) : error`.
             if last == '('

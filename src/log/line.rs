@@ -236,48 +236,10 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         lead = Lead::Summary;
     }
     let rest = once(right, lead);
-    let of_http = match lead {
-        // xinetd: `EXIT: ftp status=226 pid=230`
-        Lead::Key => {
-            let of_web =
-                if left.ends_with('=') { tale::is_shared(code.get()) } else { is_of_web(code) };
-            of_web && speaks_of_http(line, left) || left.contains("EXIT: ")
-        }
-        // Axios: `Request failed with status code 503`.
-        Lead::Summary => is_status(code, left, rest) && !tale::names_ftp(line),
-        _ => false,
-    };
-    if of_http || is_mail(code, rest) {
-        return None;
-    }
-    if lead == Lead::Key
-        && left.ends_with(" = ")
-        && (tale::is_shared(code.get()) || !code.failed())
-        && lead::is_error(left.trim_end_matches([' ', '=']))
+    if is_of_web_here(code, line, left, rest, lead)
+        || is_mail(code, rest)
+        || is_something_else(code, left, rest, lead)
     {
-        return None;
-    }
-    if lead == Lead::Server && is_program(left) && tale::is_amount(rest) {
-        return None;
-    }
-    if lead == Lead::Open(b'(') && is_process(left, rest) {
-        return None;
-    }
-    if lead == Lead::Summary && is_file(left, rest) {
-        return None;
-    }
-    if lead == Lead::Start && left.trim().is_empty() && is_count(left, rest) {
-        return None;
-    }
-    // A metric: `ftp_sessions{server="a"} 220`.
-    if lead == Lead::Boundary && rest.is_empty() && left.trim_end().ends_with('}') {
-        return None;
-    }
-    // A compiler's `main.c:550: error: ...`.
-    if lead == Lead::Start && left.ends_with(':') && rest.starts_with(':') {
-        return None;
-    }
-    if is_count_of_ftp(left, rest) {
         return None;
     }
     let (mut ends, text) = if lead == Lead::Summary && received(code, rest, left) {
@@ -329,6 +291,48 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         json::describe(line, start, &mut hit);
     }
     Some(hit)
+}
+
+/// Whether a code is the web's by the words around it, or a process' that xinetd started.
+fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
+    match lead {
+        Lead::Key => {
+            let of_web =
+                if left.ends_with('=') { tale::is_shared(code.get()) } else { is_of_web(code) };
+            // `EXIT: ftp status=226 pid=230`
+            of_web && speaks_of_http(line, left) || left.contains("EXIT: ")
+        }
+        Lead::Summary => is_status(code, left, rest) && !tale::names_ftp(line),
+        _ => false,
+    }
+}
+
+/// Whether the bytes around a number say that it counts, numbers or measures something.
+fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
+    is_count_of_ftp(left, rest)
+        || match lead {
+            Lead::Key => {
+                left.ends_with(" = ")
+                    && (tale::is_shared(code.get()) || !code.failed())
+                    && lead::is_error(left.trim_end_matches([' ', '=']))
+            }
+            Lead::Server => is_program(left) && tale::is_amount(rest),
+            Lead::Open(b'(') => is_process(left, rest),
+            Lead::Summary => is_file(left, rest),
+            Lead::Arrow => is_compared(left, rest),
+            // A compiler's `main.c:550: error: ...`.
+            Lead::Start => {
+                left.trim().is_empty() && is_count(left, rest)
+                    || left.ends_with(':') && rest.starts_with(':')
+            }
+            // A statement, `x = T | 125;`; a metric, `ftp_sessions{server="a"} 220`.
+            Lead::Boundary => {
+                let left = left.trim_end();
+                rest.starts_with(';') && !left.ends_with(';')
+                    || rest.is_empty() && left.ends_with('}')
+            }
+            _ => false,
+        }
 }
 
 /// The command that the words around a code name: `FEAT command failed: '550 ...'`, `... reply code
@@ -416,6 +420,17 @@ fn is_count_of_ftp(left: &str, rest: &str) -> bool {
     })
 }
 
+/// Whether a number is compared, as programs do: `if n < 257 {`, `len() <= 500`.
+fn is_compared(left: &str, rest: &str) -> bool {
+    let left = left.trim_end();
+    let before = left.trim_end_matches(['<', '>', '=']);
+    let shaft = &left[before.len()..];
+    matches!(shaft, "<" | ">" | "<=" | ">=")
+        && before.ends_with(' ')
+        && before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')' || c == ']')
+        && !rest.trim_start_matches([' ', '-']).starts_with(|c: char| c.is_uppercase() || c == '"')
+}
+
 /// The text that is an exception's argument beside its code: `error_perm(550, 'No such file')`.
 fn constructed<'a>(code: Code, left: &str, rest: &'a str) -> Option<&'a str> {
     let name = left.strip_suffix('(')?;
@@ -457,6 +472,7 @@ fn is_mail(code: Code, rest: &str) -> bool {
         250 => extends_mail(rest) || rest.contains("queued as ") || is_enhanced(rest),
         334 => matches!(rest.trim(), "VXNlcm5hbWU6" | "UGFzc3dvcmQ6"),
         354 => rest.contains("<CR"),
+        503 => rest.contains("HELO") || rest.contains("EHLO") || is_enhanced(rest),
         554 => rest.contains("SMTP") || is_enhanced(rest),
         _ => is_enhanced(rest),
     }
@@ -504,8 +520,8 @@ fn is_program(left: &str) -> bool {
     matches!(word, Some("ftp:" | "FTP:" | "FTP-DATA:"))
 }
 
-/// Whether a number in brackets is a process' behind its name: `vsftpd(550): started`, `vsftpd (550)
-/// exited`, not `Error(550): Gone`.
+/// Whether a number in brackets is a process' behind its name, or an argument: `vsftpd(550): started`,
+/// `vsftpd (550) exited`, `sleep(500)`, not `Error(550): Gone`.
 fn is_process(left: &str, rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix(')') else { return false };
     let fates =
@@ -515,12 +531,14 @@ fn is_process(left: &str, rest: &str) -> bool {
     }
     let name = left.trim_end_matches('(');
     let name = name.rsplit([' ', '\t', '/']).next().unwrap_or_default();
-    // pstree: `|-vsftpd(550)`
-    if !rest.starts_with(": ") {
-        return rest.is_empty() && name.ends_with("ftpd");
+    // `unknown_domain(550) Permission denied`
+    if rest.starts_with(' ') && rest[1..].starts_with(char::is_uppercase) {
+        return false;
     }
+    // Rust's `code: Some(550)`
+    let name = if name == "Some" { left } else { name };
     let tells = ["rror", "ERROR", "ode", "xception", "eply", "esponse", "tatus", "ailed", "enied"];
-    name.ends_with(|c: char| c.is_ascii_alphanumeric())
+    left.trim_end_matches('(').ends_with(|c: char| c.is_ascii_alphanumeric())
         && !tells.iter().any(|word| name.contains(word))
 }
 
@@ -530,7 +548,9 @@ fn is_file(left: &str, rest: &str) -> bool {
     let Some(text) = rest.strip_prefix(": ") else { return false };
     // A line of a shell's script: `backup.sh: 226: Syntax error`
     let script = left.strip_suffix(": ").unwrap_or_default();
-    if matches!(script, "sh" | "bash" | "-bash" | "dash") || script.ends_with(".sh") {
+    if matches!(script, "sh" | "bash" | "-bash" | "dash")
+        || script.strip_suffix("sh").is_some_and(|name| name.ends_with('.'))
+    {
         return true;
     }
     let troubles = [
@@ -717,7 +737,8 @@ fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> 
     } else if matches!(lead, Lead::Start | Lead::Boundary) {
         let told = |at: usize| argument.as_bytes().get(at + 2..at + 5).and_then(Code::from_digits);
         let (at, _) = argument.match_indices(": ").find(|&(at, _)| told(at).is_some())?;
-        let words = &argument[..at];
+        // A sentence about commands is none: `CDUP | 200 ... Real: 250 vsftpd`.
+        let words = Some(&argument[..at]).filter(|words| !words.contains("| "))?;
         (words.strip_suffix(" failed").unwrap_or(words), &argument[at + 2..])
     } else {
         return None;

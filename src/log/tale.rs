@@ -267,7 +267,7 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
                     || next == '.' && rest.len() == 1)
         }
         Lead::Boundary | Lead::Start | Lead::Quote => {
-            let column = lead == Lead::Boundary && is_last_column(rest);
+            let column = lead == Lead::Boundary && is_known(code) && is_last_column(rest);
             next == '\\' && rest[1..].starts_with(['r', 'n']) || column
         }
         Lead::Client => false,
@@ -313,7 +313,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         let columns = words.next().is_some_and(|word| {
             let label = word.ends_with(':') && !word.starts_with(|c: char| c.is_ascii_lowercase());
             label || word.bytes().all(|b| b.is_ascii_digit())
-        });
+        }) || is_column(&text[number.len()..]);
         // A server without a name greets with its address, or with its version.
         if code == 220 && number.contains('.') {
             return !columns && names_ftp(text);
@@ -335,6 +335,10 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     if counts(text) || ["Response: ", "Request: "].iter().any(|label| text.starts_with(label)) {
         return false;
     }
+    // What a check waits for: `(expect string '220 ')`.
+    if matches!(text.as_bytes(), [b'\'' | b'"', b')' | b',' | b']' | b';' | b':', ..]) {
+        return false;
+    }
     let upper = first.is_uppercase() || first as u32 > 0x2E80;
     match lead {
         Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Client => {
@@ -351,18 +355,17 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 || first == '(' && is_sql_state(text)
                 || text.starts_with("+0x")
                 || first == '%' && !of_vms
-                || matches!(first, '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
+                || text.starts_with("*/")
+                || matches!(first, '=' | '|' | '<' | '>' | ',' | ';' | '}' | ']' | ')')
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
-                && (is_known(code) || (upper || first == '"') && !is_shared(code))
+                && (is_known(code)
+                    || (upper && !is_letter(text) || first == '"') && !is_shared(code))
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
-            // What a check waits for: `(expect string '220 ')`.
-            let awaited = matches!(text.as_bytes(), [b'\'' | b'"', b')' | b',' | b']', ..]);
             is_known(code)
-                && !awaited
                 && !is_http(code, text)
                 && (first.is_alphabetic()
                     || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
@@ -469,10 +472,25 @@ fn is_request(text: &str) -> bool {
 
 /// Whether columns follow, as `ps` and `top` print them: `550 ?        Ss     0:00 vsftpd`.
 fn is_row(text: &str) -> bool {
-    text.starts_with("?  ")
+    // A word, and another column: `220 Gold        (255,215,0)`.
+    let behind = text.find(' ').map_or("", |at| &text[at..]);
+    behind.starts_with("   ")
+        || text.starts_with("?  ")
         || text.starts_with("pts/")
         || text.starts_with('\t')
         || text.starts_with(' ') && text.trim_start().contains("  ")
+}
+
+/// Whether another column of a table stands there.
+fn is_column(behind: &str) -> bool {
+    behind.starts_with(['\t', ' '])
+        && behind[1..].starts_with(['\t', ' '])
+        && !behind.trim().is_empty()
+}
+
+/// Whether a text begins with a letter alone, as a unit is: `149 K`.
+fn is_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [_] | [_, b' ', ..])
 }
 
 /// Whether nothing but a file's name stands there, so that the number is its size or its lines': `550

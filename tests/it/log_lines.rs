@@ -496,6 +496,12 @@ fn words_around_a_number_may_lead_it_in() {
         ("RETR a: 226 pages", "RETR(a: 226 pages)"),
         ("---> RETR a: 550 Gone", "RETR(a: 550 Gone)"),
         ("550 done.", "550 done."),
+        ("unknown_domain(550) File unavailable", "550 File unavailable"),
+        ("code: Some(550), body: x", "550 , body: x"),
+        ("FtpException(550)", "550 "),
+        ("x.cpp < 220 Ready", "220 Ready"),
+        ("Server > 230 Login successful.", "230 Login successful."),
+        ("257 \"\" is here", "257 \"\" is here"),
         ("550 %RMS-E-FNF, file not found", "550 %RMS-E-FNF, file not found"),
         ("550 /usr/bin/a: No such file", "550 /usr/bin/a: No such file"),
         ("550 /srv/ftp/a b is no directory", "550 /srv/ftp/a b is no directory"),
@@ -584,6 +590,14 @@ fn others_speak_in_three_digits_too() {
         "SQL error code 530",
         "npm ERR! code 421",
         "npm error code 421",
+    ] {
+        assert_eq!(line(text), "", "{text}");
+    }
+}
+
+#[test]
+fn files_processes_counts_and_programs_are_no_replies() {
+    for text in [
         "scp: 226: No such file or directory",
         "cat: 550: Permission denied",
         "[550] ftp process started",
@@ -611,6 +625,20 @@ fn others_speak_in_three_digits_too() {
         "550 10:00:00 x",
         "550 packages can be upgraded.",
         "550 ftp.log",
+        "thread::sleep(Duration::from_millis(500));",
+        "vec.take(257)",
+        "code of get(250)",
+        "if len() <= 500 {",
+        "count > 450 && count < 550",
+        "nesting limit (250).",
+        "110 => Some(x),",
+        "/* 110 */",
+        "let input = \"537 \";",
+        "x: c_int = T | 125;",
+        "220 Gold                   (255,215,0)",
+        "255 250 250\t\tsnow",
+        "//! | `x` | 149 K | 22.0 ns |",
+        "503 Error: send EHLO first",
         "550 /usr/sbin/vsftpd /etc/vsftpd.conf",
         "    550 pts/0    00:00:00 ftp",
         "  |-vsftpd(550)",
@@ -628,6 +656,8 @@ fn others_speak_in_three_digits_too() {
     ] {
         assert_eq!(line(text), "", "{text}");
     }
+    let cell = "| CDUP | 200 in the table. Real: 250 vsftpd, 200 others |";
+    assert!(line(cell).starts_with("CDUP("), "{cell}");
 }
 
 #[test]
