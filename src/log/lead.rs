@@ -748,7 +748,8 @@ fn word(left: &str) -> Option<Lead> {
         return Some(Lead::Quote);
     }
     // `FTPPermError 550: ...`, `got error, 500 ...`
-    let of_ftp = super::tale::names_ftp(word) && word.ends_with("Error");
+    let of_ftp = super::tale::names_ftp(word)
+        && ["Error", "_ERROR", "_FAILED"].iter().any(|end| word.ends_with(end));
     let got = word == "a" && same("got", last_word(before));
     if is(SAYING) || got || of_ftp || word == "error," {
         let of_process = left.contains("exit") || left.contains("Exit");

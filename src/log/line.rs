@@ -733,7 +733,13 @@ fn command<'a>(line: &'a str, start: usize, end: usize, leads: &mut Leads) -> Op
 fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> {
     let by_arrow = !matches!(lead, Lead::Arrow | Lead::Quote | Lead::Open(_));
     let (words, rest) = if by_arrow && argument.contains("> ") {
-        [" -> ", " => ", " --> "].iter().find_map(|arrow| argument.split_once(arrow))?
+        // Without an argument the arrow comes first: `PASV -> 227 ...`.
+        match ["-> ", "=> ", "--> "].iter().find_map(|arrow| argument.strip_prefix(arrow)) {
+            Some(rest) => ("", rest),
+            None => {
+                [" -> ", " => ", " --> "].iter().find_map(|arrow| argument.split_once(arrow))?
+            }
+        }
     } else if matches!(lead, Lead::Start | Lead::Boundary) {
         let told = |at: usize| argument.as_bytes().get(at + 2..at + 5).and_then(Code::from_digits);
         let (at, _) = argument.match_indices(": ").find(|&(at, _)| told(at).is_some())?;

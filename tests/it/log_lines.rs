@@ -456,6 +456,11 @@ fn words_around_a_number_may_lead_it_in() {
         ("LIST command failed (550): Permission denied", "550 : Permission denied"),
         ("STOR /a b -> 550 Permission denied", "550 <STOR /a b> Permission denied"),
         ("USER bob => 331", "331 <USER bob> "),
+        (
+            "PASV -> 227 Entering it (192,0,2,1,195,149)",
+            "227 <PASV > Entering it (192,0,2,1,195,149)",
+        ),
+        ("FTP_LOGIN_FAILED 530 Login incorrect.", "530 Login incorrect."),
         ("STOR failed 550 times", "STOR(failed 550 times)"),
         ("RETR a -> 550.txt", "RETR(a -> 550.txt)"),
         ("Reply code is 550", "550 "),
