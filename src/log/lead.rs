@@ -801,7 +801,7 @@ fn is_time(word: &str) -> bool {
 }
 
 /// An IPv4 address, perhaps with a port.
-fn is_address(word: &str) -> bool {
+pub(super) fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
     let is_part =
         |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -826,7 +826,12 @@ fn behind_place(word: &str) -> &str {
     let (place, behind) = (&word[..at], &word[at + 1..]);
     let name = place.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_numbered = name.len() < place.len() && name.ends_with('-');
-    let is_place = is_numbered || word[at..].starts_with(':');
+    // Python's logging does the same: `INFO:name:Command`.
+    let is_level = |word: &str| LEVELS.iter().any(|level| same(level, word));
+    let is_place = match word.as_bytes()[at] {
+        b':' => is_path(place) || is_level(place.split(':').next().unwrap_or_default()),
+        _ => is_numbered,
+    };
     if is_place && behind.starts_with(char::is_alphabetic) { behind } else { word }
 }
 

@@ -424,11 +424,13 @@ fn is_count_of_ftp(left: &str, rest: &str) -> bool {
 fn is_compared(left: &str, rest: &str) -> bool {
     let left = left.trim_end();
     let before = left.trim_end_matches(['<', '>', '=']);
-    let shaft = &left[before.len()..];
-    matches!(shaft, "<" | ">" | "<=" | ">=")
+    let operand = before.trim_end().ends_with(|c: char| c.is_ascii_lowercase() || c == ')');
+    let rest = rest.trim();
+    let goes_on = ["&&", "||", "{", ")", ";", "?", "and ", "or "];
+    matches!(&left[before.len()..], "<" | ">" | "<=" | ">=")
         && before.ends_with(' ')
-        && before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')' || c == ']')
-        && !rest.trim_start_matches([' ', '-']).starts_with(|c: char| c.is_uppercase() || c == '"')
+        && operand
+        && (rest.is_empty() || goes_on.iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// The text that is an exception's argument beside its code: `error_perm(550, 'No such file')`.

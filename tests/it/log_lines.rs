@@ -73,6 +73,9 @@ fn finds_a_reply_behind_any_prefix() {
         "7:<--- ",
         "./a.log:25:<--- ",
         "./a.log-24-",
+        "12:00:04 < ",
+        "2026-11-22T12:00:00.123456Z DEBUG ftp::client: ",
+        "INFO:root:Response: ",
         "a.log-24-<--- ",
         "-<--- ",
         "     35 ",
@@ -513,7 +516,7 @@ fn words_around_a_number_may_lead_it_in() {
         ("192.000.002.001.00021-192.000.002.002.33546: 220 (vsFTPd 3.0.3)", "220 (vsFTPd 3.0.3)"),
         (
             "\"220-Hi\\r\\n220-There\\r\\n220 Ready\\r\\n331 Password\"",
-            "220 Hi\\r\\n220-There\\r\\n220 Ready; 331 Password",
+            "220 Hi\nThere\nReady; 331 Password",
         ),
         ("'257 \"/\" is here'", "257 \"/\" is here"),
         ("returned 550, giving up", "550 "),
