@@ -222,7 +222,7 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
 
 /// Adds the command and the text that stand on a line of `key=value` beside its code.
 pub(super) fn describe<'a>(line: &'a str, hit: &mut Hit<'a>) {
-    if !hit.left.ends_with('=') {
+    if !hit.left.trim_end().ends_with('=') {
         return;
     }
     let value = |names: &[&str]| names.iter().find_map(|name| value(line, name));
@@ -238,6 +238,10 @@ pub(super) fn describe<'a>(line: &'a str, hit: &mut Hit<'a>) {
         let text = text.trim();
         if text.as_bytes().get(..3).and_then(Code::from_digits) != Some(hit.code) {
             hit.text = if text == "-" { "" } else { text };
+        } else if hit.text.is_empty() {
+            // Dart: `[code= 550, message= 550 No such file.]`.
+            let text = text[3..].trim_start();
+            hit.text = text.strip_suffix(']').unwrap_or(text);
         }
     }
 }

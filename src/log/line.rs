@@ -282,6 +282,9 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
     if lead == Lead::Summary {
         hit.answers = named(left, rest).map(|verb| (verb, ""));
     }
+    if let Some(text) = named_text(left, hit.text) {
+        hit.text = text;
+    }
     if lead == Lead::Key {
         // More keys are no text.
         if hit.text.contains(" = ") || hit.text.split(' ').next().is_some_and(|w| w.contains('=')) {
@@ -344,6 +347,20 @@ fn named(left: &str, rest: &str) -> Option<&'static str> {
         None => rest.strip_prefix(" to command ")?.split(' ').next()?,
     };
     verb::known(word.as_bytes())
+}
+
+/// The text that has a name of its own: FluentFTP's `Code: 425 Message: Can't open`, Node's
+/// `{ [Error: Can't open] code: 425 }`.
+fn named_text<'a>(left: &'a str, text: &'a str) -> Option<&'a str> {
+    if let Some(text) = text.strip_prefix("Message: ") {
+        let quoted = left.trim_end().strip_suffix("Code:")?.ends_with('\'');
+        return Some(text.strip_suffix('\'').filter(|_| quoted).unwrap_or(text));
+    }
+    if !matches!(text, "" | "}") {
+        return None;
+    }
+    let error = left.trim_end().strip_suffix("code:")?.trim_end().strip_suffix(']')?;
+    error.rsplit_once("[Error: ").map(|(_, text)| text)
 }
 
 /// Whether a line is about HTTP, so that `status=200` is not FTP's.

@@ -181,6 +181,12 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
                 Lead::Start if is_measured(code, text) => false,
                 _ if mark == Some(b'\t') && !is_known(code) => false,
+                // The kernel quotes what it saw of a reply: partial matching of `227 '.
+                Lead::Quote
+                    if matches!(text.as_bytes(), [b'\'' | b'`'] | [b'\'' | b'`', b' ', ..]) =>
+                {
+                    false
+                }
                 _ if text.is_empty() => ends(code, lead),
                 _ => speaks(code, text, lead),
             };

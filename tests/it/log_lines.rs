@@ -184,7 +184,10 @@ fn finds_a_reply_in_quotes_exceptions_and_keys() {
         ("[INFO ] [pool-3-thread-2] [192.0.2.7] SENT: 550 /a: Denied.", "550 /a: Denied."),
         ("<p>530 Login incorrect.</p>", "530 Login incorrect."),
         ("<td class=\"reply\">530 Login incorrect.</td>", "530 Login incorrect."),
-        ("FTPReply = [code= 425, message= 425 Unable to build it]", "425 "),
+        ("FTPReply = [code= 425, message= 425 Unable to build it]", "425 Unable to build it"),
+        ("FtpCommandException: 'Code: 425 Message: Unable to build it'", "425 Unable to build it"),
+        ("FtpCommandException: Code: 550 Message: No such file", "550 No such file"),
+        ("FTP error { [Error: Failed to open file.] code: 550 }", "550 Failed to open file."),
         ("220 ::ffff:192.0.2.9 FTP server ready", "220 ::ffff:192.0.2.9 FTP server ready"),
         ("553 file exists", "553 file exists"),
         // A server without a name.
