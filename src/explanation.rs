@@ -303,7 +303,10 @@ impl<'a> Explanation<'a> {
         let steps = if of_cause.is_empty() { self.steps } else { of_cause };
         let is_own = |step: &Step| step.server.is_some() && step.server == self.server;
         let known = steps.iter().any(is_own);
-        steps.iter().filter(|step| !known || step.server.is_none() || is_own(step)).collect()
+        let fits = |step: &&Step| {
+            step.suits(self.server) && (!known || step.server.is_none() || is_own(step))
+        };
+        own_first(steps.iter().filter(fits).collect(), self.server)
     }
 
     /// What to do first, for whoever reads: the first cause's steps that fit the server product.
@@ -312,8 +315,22 @@ impl<'a> Explanation<'a> {
     pub fn next_steps(&self) -> Vec<&'static Step> {
         let own = if self.deciding().is_some() { &[][..] } else { self.steps };
         let first = self.diagnosis.causes.first().map_or(&[][..], |cause| cause.steps);
-        own.iter().chain(first).filter(|step| step.fits(self.server)).collect()
+        let fits = |step: &&Step| step.fits(self.server);
+        let cause = own_first(first.iter().filter(fits).collect(), self.server);
+        own.iter().filter(fits).chain(cause).collect()
     }
+}
+
+/// Of the administrator's steps those first that are of this product.
+fn own_first(mut steps: Vec<&'static Step>, server: Option<Server>) -> Vec<&'static Step> {
+    let of_admin = |step: &&&Step| step.by == Party::ServerAdmin;
+    let mut sorted: Vec<&'static Step> = steps.iter().filter(of_admin).copied().collect();
+    sorted.sort_by_key(|step| step.server.is_none() || step.server != server);
+    let places = steps.iter_mut().filter(|step| step.by == Party::ServerAdmin);
+    for (place, step) in places.zip(sorted) {
+        *place = step;
+    }
+    steps
 }
 
 /// Where the meaning of codes outside the table is defined: by their digits.

@@ -98,4 +98,4 @@ pub mod tally;
 
 pub use code::{Class, Code, Group};
 pub use explanation::Explanation;
-pub use server::Server;
+pub use server::{Server, System};

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::server::Server;
+use crate::server::{Server, System};
 
 /// Who can solve a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +38,8 @@ pub struct Step {
     pub by: Party,
     /// The server product it applies to; `None`: any.
     pub server: Option<Server>,
+    /// The kind of system it applies to; `None`: any.
+    pub system: Option<System>,
     /// What to do: an imperative, without a final full stop.
     pub text: &'static str,
 }
@@ -72,7 +74,14 @@ impl Step {
     /// Whether it is for this server product, or for any.
     #[must_use]
     pub fn fits(&self, server: Option<Server>) -> bool {
-        self.server.is_none() || self.server == server
+        self.suits(server) && (self.server.is_none() || self.server == server)
+    }
+
+    /// Whether it can be taken where this product speaks: its commands may be of another system.
+    #[must_use]
+    pub fn suits(&self, server: Option<Server>) -> bool {
+        let here = server.and_then(Server::system);
+        self.system.is_none() || here.is_none() || self.system == here
     }
 }
 
@@ -91,22 +100,27 @@ impl fmt::Display for Step {
 
 /// A step for whoever uses the client.
 pub(crate) const fn you(text: &'static str) -> Step {
-    Step { by: Party::You, server: None, text }
+    Step { by: Party::You, server: None, system: None, text }
 }
 
 /// A step for the administrator of any server.
 pub(crate) const fn admin(text: &'static str) -> Step {
-    Step { by: Party::ServerAdmin, server: None, text }
+    Step { by: Party::ServerAdmin, server: None, system: None, text }
 }
 
 /// A step for the administrator of one server product.
 pub(crate) const fn admin_of(server: Server, text: &'static str) -> Step {
-    Step { by: Party::ServerAdmin, server: Some(server), text }
+    Step { by: Party::ServerAdmin, server: Some(server), system: None, text }
+}
+
+/// A step for the administrator of any server on this kind of system.
+pub(crate) const fn admin_on(system: System, text: &'static str) -> Step {
+    Step { by: Party::ServerAdmin, server: None, system: Some(system), text }
 }
 
 /// A step for whoever runs the network in between.
 pub(crate) const fn network(text: &'static str) -> Step {
-    Step { by: Party::Network, server: None, text }
+    Step { by: Party::Network, server: None, system: None, text }
 }
 
 /// Where a fact comes from.

@@ -90,6 +90,17 @@ pub enum Server {
     Xlight,
 }
 
+/// A kind of operating system, as far as its commands differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum System {
+    /// Linux, BSD and their like.
+    Unix,
+    /// Windows.
+    Windows,
+    /// A system of its own, or a service of which nobody sees the system.
+    Own,
+}
+
 /// What is known of a product: one row.
 struct Product {
     server: Server,
@@ -758,6 +769,35 @@ impl Server {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.product().name
+    }
+
+    /// What it runs on; `None`: on several, or it is not known.
+    #[must_use]
+    pub const fn system(self) -> Option<System> {
+        match self {
+            Self::Vsftpd
+            | Self::ProFtpd
+            | Self::PureFtpd
+            | Self::WuFtpd
+            | Self::Inetutils
+            | Self::BsdFtpd
+            | Self::GlFtpd
+            | Self::Bftpd
+            | Self::BusyBox => Some(System::Unix),
+            Self::FileZilla0
+            | Self::Iis
+            | Self::Bitvise
+            | Self::CoreFtp
+            | Self::WsFtp
+            | Self::Xlight => Some(System::Windows),
+            Self::AwsTransfer
+            | Self::Zos
+            | Self::FritzBox
+            | Self::MikroTik
+            | Self::Os400
+            | Self::Synology => Some(System::Own),
+            _ => None,
+        }
     }
 
     /// The patterns (see [`crate::pattern`]) by which its greeting or SYST reply is recognised.

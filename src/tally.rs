@@ -432,6 +432,14 @@ impl Tally {
         if course.worked && late || course.reached && met.trap {
             return;
         }
+        // The fall back to active mode follows from the address that could not be reached.
+        if met.role == Role::Preparation
+            && !met.trap
+            && matches!(event.command, Some("PORT" | "EPRT"))
+            && let Some(trap) = obstacles.iter_mut().find(|obstacle| obstacle.trap)
+        {
+            trap.weight = trap.weight.max(met.weight + 1);
+        }
         let cut = event.finding.number.is_none() && met.family == Some(Family::Reach);
         let met = course.farewell.take().filter(|_| cut).unwrap_or(met);
         match obstacles.iter_mut().find(|obstacle| obstacle.problem == met.problem) {

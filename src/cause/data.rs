@@ -475,8 +475,15 @@ pub(super) const CAUSES: &[Written] = &[
                 "no free passive port",
                 "no passive port available",
                 "no passive ports available",
+                "no free ports available for data connection",
             ])
             .bare(),
+            // ftp-srv.
+            Sign::proves(&["unable to find valid port"]).codes(&[425]),
+            Sign::suggests(&["unable to listen"]).codes(&[421, 425, 451, 500, 501]),
+            Sign::suggests(&["pasv: unable to listen", "epsv: unable to listen"])
+                .codes(&[421, 425, 451, 500, 501])
+                .bare(),
             Sign::suggests(&["address already in use"]).codes(&[421, 425, 426, 500]),
             Sign::suggests(&[
                 "open passive connection",
@@ -1160,6 +1167,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::proves(&[]).codes(&[426]).commands(&["ABOR"]),
+            Sign::suggests(&[]).codes(&[426, 451]).commands(TRANSFERS).when(&[Fact::Aborted]),
             Sign::proves(&["command aborted", "^abort"]).codes(&[426]),
             Sign::suggests(&["data channel was aborted by client"]).bare(),
             Sign::allows(&[]).codes(&[426]).not(&["no space", "quota", "timed out"]),

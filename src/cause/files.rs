@@ -3,8 +3,8 @@
 use super::sign::Draft;
 use super::{Cause, EXPLORER, Fact, Sign, UPLOADS, Written};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
-use crate::remedy::{Retry, Source, admin, admin_of, you};
-use crate::server::Server;
+use crate::remedy::{Retry, Source, admin, admin_of, admin_on, you};
+use crate::server::{Server, System};
 
 const PROFTPD_TRANSFERS: Source = Source::Page(
     "ProFTPD mod_xfer",
@@ -530,15 +530,18 @@ pub(super) const CAUSES: &[Written] = &[
                  --ftp-method nocwd"),
             you("Ask the administrator for read or write access for your login, and name the \
                  exact path"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Act as the session's user: sudo -u USER ls -ld on every part of the path; each \
                    directory needs x, the target w",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Give the directory to the user with chown or chgrp plus chmod g+w; check mount \
                    options for ro",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "SELinux: look for denials with ausearch -m avc; then restorecon, \
                    public_content_rw_t with setsebool -P ftpd_anon_write on, or ftpd_full_access \
                    (Debian: names that begin with allow_)",
@@ -1769,7 +1772,8 @@ pub(super) const CAUSES: &[Written] = &[
                  login",
             ),
             you("If a download fails so, the disk at your own end is full: free space there"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Check space and inodes: df -h and df -i on the target, quota -u USER, the \
                    hosting panel",
             ),
@@ -1908,6 +1912,10 @@ pub(super) const CAUSES: &[Written] = &[
                  files only"),
             you("Remove a directory with rmdir (RMD), a file with rm (DELE)"),
             you("End a curl URL with a slash to list a directory, without one to fetch a file"),
+            you(
+                "z/OS: name one member, get 'HLQ.LIB(MEMBER)', or fetch all with cd 'HLQ.LIB' and \
+                 mget *",
+            ),
             you("A 550 to SIZE or MDTM on a directory is harmless: the client only asks"),
         ],
         signs: &[
@@ -1922,6 +1930,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "not an ordinary file",
                 "is not a file",
                 "not a normal file",
+                "retrieval of a whole partitioned data set",
             ])
             .codes(FILE_CODES),
             Sign::proves(&[
@@ -1978,15 +1987,20 @@ pub(super) const CAUSES: &[Written] = &[
             you("Try again later; if it stays, tell the administrator the path, the time and the \
                  reply"),
             you("Ask for free space and quota too: a full disk often shows only as a write error"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Read the server's log and dmesg at that time; check the disk with smartctl and \
                    mounts with mount and df",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Network or FUSE mounts: remount after Stale file handle or Transport endpoint \
                    is not connected",
             ),
-            admin("Too many open files: raise LimitNOFILE of the service, or ulimit -n"),
+            admin_on(
+                System::Unix,
+                "Too many open files: raise LimitNOFILE of the service, or ulimit -n",
+            ),
             admin_of(
                 Server::ProFtpd,
                 "Set UseSendfile off as a test if reading from a network file system fails",

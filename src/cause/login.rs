@@ -3,8 +3,8 @@
 use super::reach::KEPT_OUT;
 use super::{Cause, EXPLORER, Fact, Sign, Written};
 use crate::remedy::Party::{ServerAdmin, You};
-use crate::remedy::{Retry, Source, admin, admin_of, you};
-use crate::server::Server;
+use crate::remedy::{Retry, Source, admin, admin_of, admin_on, you};
+use crate::server::{Server, System};
 
 const VSFTPD_FAQ: Source =
     Source::Page("vsftpd FAQ", "https://security.appspot.com/vsftpd/FAQ.txt");
@@ -578,7 +578,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "Ask the administrator to check that the account's shell is listed in /etc/shells; \
                  a new password does not help",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Add the shell to /etc/shells: echo /usr/sbin/nologin >> /etc/shells; or give \
                    the user a listed one: usermod -s SHELL USER",
             ),
@@ -877,7 +878,8 @@ pub(super) const CAUSES: &[Written] = &[
                 Server::PureFtpd,
                 "Or map a virtual user to a higher id: pure-pw usermod NAME -u UID -m",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "A log line requirement \"uid >= 1000\" comes from pam_succeed_if in the service's \
                    file below /etc/pam.d",
             ),
@@ -997,11 +999,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "Do not reset the password; send the administrator this reply and ask to check the \
                  account's home directory and its rights",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Create it and hand it over: mkdir -p DIR, chown USER DIR, and chmod +x on every \
                    directory above it",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "With SELinux enforcing: setsebool -P ftpd_full_access on (Debian: \
                  allow_ftpd_full_access); ausearch -m avc shows what it refused",
             ),
@@ -1137,7 +1141,8 @@ pub(super) const CAUSES: &[Written] = &[
                 Server::PureFtpd,
                 "Check the path or value that \"Configuration error\" names",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "A port that is in use: ss -ltnp shows which process holds it; end it or choose \
                    another port",
             ),
@@ -1335,7 +1340,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "A locked account: stop programs that still send an old password, or it is locked \
                  again",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "On Linux: chage -l USER shows expiry, passwd -S USER a lock; usermod -U USER \
                    and chage -E -1 USER undo them",
             ),
@@ -1501,8 +1507,22 @@ pub(super) const CAUSES: &[Written] = &[
                 "Correct the user's allowed and denied IP/mask lists, and allowlist_status",
             ),
             admin_of(Server::ApacheFtpServer, "Correct the blacklist element of the nio-listener"),
+            admin_of(
+                Server::DrFtpd,
+                "Give the user a mask that fits: SITE ADDIP USER *@ADDRESS; a new installation \
+                 knows *@127.0.0.1 only",
+            ),
         ],
         signs: &[
+            Sign::suggests(&["^access denied$"])
+                .codes(&[530])
+                .commands(&["USER"])
+                .server(Server::DrFtpd),
+            Sign::suggests(&["^access denied$"])
+                .codes(&[530])
+                .not_commands(&["PASS"])
+                .unless(&[Fact::LoggedIn])
+                .server(Server::DrFtpd),
             Sign::proves(&[
                 "connections allowed from your ip",
                 "no connections from your",

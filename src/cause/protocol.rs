@@ -161,6 +161,19 @@ const BINARIES: &[&str] = &[
     ".woff2$", ".apk$", ".deb$", ".rpm$", ".msi$", ".zst$",
 ];
 
+/// A transfer that a server opens in ASCII mode, of a file that is none of text.
+const ASCII_BINARIES: &[&str] = &[
+    "ascii*data connection for *.zip",
+    "ascii*data connection for *.gz",
+    "ascii*data connection for *.exe",
+    "ascii*data connection for *.jpg",
+    "ascii*data connection for *.jpeg",
+    "ascii*data connection for *.png",
+    "ascii*data connection for *.pdf",
+    "ascii*data connection for *.xlsx",
+    "ascii*data connection for *.mp4",
+];
+
 pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "size-in-ascii-mode",
@@ -224,6 +237,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(FILE_TRANSFERS)
                 .arguments(BINARIES),
             // vsftpd takes TYPE A and changes nothing.
+            Sign::suggests(ASCII_BINARIES).codes(&[125, 150]),
             Sign::suggests(&[])
                 .codes(&[125, 150])
                 .commands(FILE_TRANSFERS)
@@ -710,6 +724,7 @@ pub(super) const CAUSES: &[Written] = &[
             you("Send the pair back to back: RNFR then RNTO, USER then PASS, REST then RETR or \
                  STOR, nothing in between"),
             you("To change the user, quit and connect again instead of sending USER twice"),
+            you("A listing that is invalid in binary mode: send TYPE A before it"),
             you("After EPSV ALL only EPSV is allowed: keep to EPSV, or connect again and leave \
                  EPSV ALL out"),
             you("Wait for each reply before the next command; update the client library"),
@@ -751,6 +766,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[500, 501, 503])
                 .commands(&["RNTO"]),
             Sign::suggests(&[]).codes(&[503]).commands(&["RNTO", "REST", "RETR", "STOR", "APPE"]),
+            // Listings only in TYPE A.
+            Sign::suggests(&["invalid with type"]).codes(&[500, 501, 503, 504, 550]),
             Sign::suggests(&[
                 "out of sequence",
                 "wrong sequence",

@@ -2,8 +2,8 @@
 
 use super::{Cause, Fact, PORTS, Sign, TRANSFERS, Written, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
-use crate::remedy::{Retry, Source, admin, admin_of, network, you};
-use crate::server::Server;
+use crate::remedy::{Retry, Source, admin, admin_of, admin_on, network, you};
+use crate::server::{Server, System};
 
 const WINSOCK: Source = Source::Page(
     "Windows Sockets error codes",
@@ -614,6 +614,13 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[10050, 10051, 10064, 10065])
             .not(&["immediate connect fail", "data connection", "data socket", "data channel"])
             .bare(),
+            // No address of the kind that the server's has: mostly IPv6 without an IPv6 network.
+            Sign::suggests(&[
+                "connect(control_sock): cannot assign requested address",
+                "connect: cannot assign requested address",
+                "failed to connect*cannot assign requested address",
+            ])
+            .bare(),
             Sign::allows(&[]).codes(&[10060]),
         ],
         sources: &[WINSOCK],
@@ -641,7 +648,8 @@ pub(super) const CAUSES: &[Written] = &[
                  and the time, and ask to unblock it"),
             you("Build services such as GitHub Actions connect from changing addresses; use a \
                  runner of your own, or ask for an exception"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Look for the ban: fail2ban-client status, then fail2ban-client set JAIL unbanip \
                    ADDRESS",
             ),
@@ -904,7 +912,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "Read the server's log at that second: a crashed or killed process closes the \
                    connection in the same way",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Let the server send TCP keep-alives: on Linux lower net.ipv4.tcp_keepalive_time",
             ),
         ],
@@ -1180,7 +1189,8 @@ pub(super) const CAUSES: &[Written] = &[
             you("Turn automatic retries off: FileZilla: Edit > Settings > Connection > Maximum \
                  number of retries: 0; lftp: set net:max-retries 1"),
             you("Give the server's administrator your public address and ask to lift its ban"),
-            admin(
+            admin_on(
+                System::Unix,
                 "With fail2ban: fail2ban-client status, then fail2ban-client set JAIL unbanip \
                    ADDRESS",
             ),

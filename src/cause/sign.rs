@@ -65,6 +65,10 @@ pub enum Fact {
     PassiveUnanswered,
     /// The same with one prepared by PORT or the like.
     ActiveUnanswered,
+    /// The client sent ABOR while the transfer ran.
+    Aborted,
+    /// The next data connection was prepared while a transfer ran.
+    Overlapping,
 }
 
 /// A set of [`Fact`]s.

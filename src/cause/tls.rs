@@ -214,6 +214,19 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[431, 500, 502, 504, 530, 534])
             .bare(),
             Sign::allows(&["this security scheme is not implemented"]),
+            // Without TLS a server does not know these either.
+            Sign::suggests(&[
+                "not understood",
+                "not implemented",
+                "not recognized",
+                "not supported",
+                "unrecognized",
+                "unrecognised",
+                "unknown command",
+            ])
+            .codes(&[500, 502])
+            .commands(&["PBSZ", "PROT"])
+            .unless(&[Fact::Tls]),
             // FileZilla Server, to its administrator.
             Sign::suggests(&["^ftp over tls is not enabled"]),
             Sign::allows(&["ssl: cannot load"]).codes(&[500]),
@@ -663,9 +676,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "no cypher overlap",
                 "ssl_error_no_cypher_overlap",
                 "128-bit encryption is required",
+                // .NET, which spells the other name so.
+                "tls alert: 'protocolversion'",
+                "tls alert: 'insuffientsecurity'",
             ])
             .bare(),
             Sign::suggests(&[
+                "tls alert: 'handshakefailure'",
                 "alert handshake failure",
                 "alert read: fatal: handshake failure",
                 "alert number 40",
@@ -1113,6 +1130,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "client certificate required",
                 "client certificate is required",
                 "missing cert on data channel",
+                "tls alert: '116'",
+            ])
+            .bare(),
+            Sign::suggests(&[
+                "tls alert: 'badcertificate'",
+                "tls alert: 'certificateunknown'",
+                "tls alert: 'unknownca'",
             ])
             .bare(),
             Sign::suggests(&["authentication with a client certificate"]).bare(),

@@ -375,7 +375,11 @@ impl Session {
             _ => self.pending.pop_front(),
         };
         let out_of_step = self.answered.as_ref().is_some_and(|command| !command.may_get(code));
-        self.facts.set(Fact::OutOfStep, out_of_step);
+        let overlaps = self.facts.contains(Facts::of(&[Fact::Overlapping]));
+        self.facts.set(Fact::OutOfStep, out_of_step || overlaps && code.get() == 503);
+        let aborts = self.pending.front().is_some_and(|command| command.verb == "ABOR");
+        let moved = self.answered.as_ref().is_some_and(Command::moves_data);
+        self.facts.set(Fact::Aborted, aborts && moved);
     }
 
     /// Learns the product from its greeting and its words.
@@ -388,6 +392,9 @@ impl Session {
 
     /// What 227, 228 and 229 offer.
     fn learn_address(&mut self, details: Option<&Payload>) {
+        if self.facts.contains(Facts::of(&[Fact::Opened])) {
+            self.facts.set(Fact::Overlapping, true);
+        }
         self.facts.set(Fact::Passive, true);
         self.facts.set(Fact::Active, false);
         match details {
@@ -443,8 +450,15 @@ impl Session {
                 self.facts.set(Fact::Ascii, argument.trim_start().starts_with(['A', 'a']));
             }
             ("REIN", 220) => self.facts = Facts::of(&[Fact::NotLoggedIn, Fact::ClearText]),
-            (_, 125 | 150) => self.facts.set(Fact::Opened, true),
+            (_, 125 | 150) => {
+                self.facts.set(Fact::Opened, true);
+                self.facts.set(Fact::Overlapping, false);
+            }
             _ => {}
+        }
+        // Whatever it answers, the transfer is over.
+        if self.answered.is_none() && matches!(code.get(), 226 | 425 | 426 | 451 | 550 | 552) {
+            self.facts.set(Fact::Opened, false);
         }
         let done = code.class() != Class::Preliminary;
         if done && self.answered.as_ref().is_some_and(Command::moves_data) {

@@ -3,7 +3,8 @@
 use super::{Entry, H2, Status, check, code};
 use crate::code::Class;
 use crate::remedy::Party::{ServerAdmin, You};
-use crate::remedy::{Retry, Source, Step, admin, you};
+use crate::remedy::{Retry, Source, Step, admin, admin_on, you};
+use crate::server::System;
 
 const _: () = check(Class::PermanentFailure, ENTRIES);
 
@@ -818,7 +819,8 @@ pub(super) static ENTRIES: &[Entry] = &[
                  -v ftp://HOST/ (257 names the start directory)"),
             you("Use the path as the listing spells it, letter case included, starting from that \
                  directory; curl: ftp://HOST/DIR is below it, ftp://HOST/%2FDIR is from the root"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Run namei -l PATH on the server: it shows owner and rights of every step; then \
                  read the server's log for this command",
             ),
@@ -895,7 +897,8 @@ pub(super) static ENTRIES: &[Entry] = &[
             ),
             you("Ask the server for the quota: in lftp quote SITE QUOTA; not every server knows \
                  it"),
-            admin(
+            admin_on(
+                System::Unix,
                 "Look at space, inodes and the user's quota: df -h, df -i, quota -u USER, then \
                  the quota settings of the FTP server",
             ),
@@ -947,7 +950,8 @@ pub(super) static ENTRIES: &[Entry] = &[
                 "Check that the target directory exists; curl --ftp-create-dirs -T FILE URL makes \
                  it",
             ),
-            admin(
+            admin_on(
+                System::Unix,
                 "Let the FTP user write there: namei -l DIR, then chown or chmod; with SELinux \
                  look at ausearch -m avc -ts recent",
             ),

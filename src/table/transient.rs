@@ -3,7 +3,8 @@
 use super::{Entry, H2, Status, check, code};
 use crate::code::Class;
 use crate::remedy::Party::{Network, ServerAdmin, You};
-use crate::remedy::{Retry, Source, Step, admin, network, you};
+use crate::remedy::{Retry, Source, Step, admin, admin_on, network, you};
+use crate::server::System;
 
 const _: () = check(Class::TransientFailure, ENTRIES);
 
@@ -587,7 +588,7 @@ pub(super) static ENTRIES: &[Entry] = &[
                 "Read the server's log at that time, then check space and quota: df -h, df -i, \
                  quota -u USER",
             ),
-            admin("Look for disk errors: dmesg | tail or journalctl -k"),
+            admin_on(System::Unix, "Look for disk errors: dmesg | tail or journalctl -k"),
         ],
         see_also: &[426, 450, 452, 551, 552],
         sources: &[Source::Rfc(959, "4.2.1"), Source::Rfc(2389, "4")],
@@ -613,7 +614,10 @@ pub(super) static ENTRIES: &[Entry] = &[
             you("Delete what you no longer need on the server, also partial uploads: lftp: du -h \
                  and rm FILE"),
             you("Upload a small file: if that works, the big one does not fit"),
-            admin("Free space or grow the disk; look at blocks and inodes: df -h and df -i"),
+            admin_on(
+                System::Unix,
+                "Free space or grow the disk; look at blocks and inodes: df -h and df -i",
+            ),
         ],
         see_also: &[451, 532, 552],
         sources: &[

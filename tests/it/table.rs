@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ftpcode::cause::{self, Cause};
+use ftpcode::cause::{self, Cause, Evidence};
 use ftpcode::remedy::{Party, Retry, Source, Step};
 use ftpcode::table::{self, Entry, Status};
+use ftpcode::{Explanation, Server, System};
 
 /// The 39 codes of RFC 959, section 4.2.
 const STANDARD: &[u16] = &[
@@ -579,6 +580,27 @@ fn steps_have_a_party_and_are_not_repeated() {
         }
     }
     none(&faults);
+}
+
+#[test]
+fn a_known_servers_own_steps_come_first_and_no_other_systems() {
+    let text = "This account is currently disabled.";
+    let advice = |server| {
+        let evidence = Evidence { code: Some(530), text, server, ..Evidence::default() };
+        let explanation = Explanation::of(&evidence);
+        let by_admin = |step: &&Step| step.by == Party::ServerAdmin;
+        [explanation.advice(), explanation.next_steps()]
+            .map(|steps| steps.into_iter().filter(by_admin).copied().collect::<Vec<_>>())
+    };
+    for steps in advice(Some(Server::Iis)) {
+        assert_eq!(steps[0].server, Some(Server::Iis));
+        assert!(steps.iter().all(|step| step.system.is_none()), "{steps:?}");
+    }
+    for server in [None, Some(Server::Vsftpd)] {
+        for steps in advice(server) {
+            assert_eq!(steps[0].system, Some(System::Unix), "{steps:?}");
+        }
+    }
 }
 
 #[test]

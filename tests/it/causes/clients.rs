@@ -134,6 +134,14 @@ fn servers_seldom_met() {
     fits("filename-not-allowed", 550, "XCWD valid $volume.subvolume format required.", "XCWD");
     misses("filename-not-allowed", 550, "Format it first", "XCWD");
     fits("tls-version-or-cipher-mismatch", 0, "SSL alert number 70", "");
+    let alert = |name: &str| format!("because the remote party sent a TLS alert: '{name}'.");
+    fits("tls-version-or-cipher-mismatch", 0, &alert("ProtocolVersion"), "");
+    fits("tls-client-cert-required", 0, &alert("BadCertificate"), "");
+    misses("tls-version-or-cipher-mismatch", 0, &alert("BadCertificate"), "");
+    misses("tls-client-cert-required", 0, &alert("ProtocolVersion"), "");
+    fits("ascii-mode-corruption", 150, "ASCII data connection for a.pdf.", "");
+    misses("ascii-mode-corruption", 150, "ASCII data connection for a.txt.", "");
+    misses("ascii-mode-corruption", 150, "BINARY mode data connection for a.pdf.", "");
     misses("tls-version-or-cipher-mismatch", 0, "SSL alert number 48", "");
 }
 

@@ -107,6 +107,7 @@ fn epsv_trouble() {
 fn meddling_router() {
     let id = "alg-or-helper-interference";
     fits(id, 0, "nf_ct_ftp: dropping packet: partial matching of `227 '", "");
+    fits(id, 0, "nf_ct_ftp: dropping packet: cannot add expectation IN= OUT=", "");
     fits_when(id, 227, "Entering Passive Mode", "PASV", &[Passive, ForeignAddress, ClearText]);
     misses(id, 227, "Entering Passive Mode (203,0,113,9,195,88).", "PASV");
 }
@@ -377,4 +378,14 @@ fn pasv_that_the_server_does_not_have() {
         "System.TimeoutException: Timed out trying to read data from the socket stream!";
     fits("passive-ports-blocked", 0, unanswered, "");
     misses("passive-ports-blocked", 0, "read data from the socket stream", "");
+}
+
+#[test]
+fn servers_name_the_lack_of_ports_each_in_its_way() {
+    let id = "passive-range-exhausted";
+    fits(id, 425, "Unable to find valid port", "PASV");
+    fits(id, 500, "PASV: unable to listen. Try again later.", "PASV");
+    fits(id, 0, "PasvListenerFactory[0] No free ports available for data connection", "");
+    misses(id, 550, "Unable to find valid portfolio", "RETR");
+    misses(id, 550, "Unable to listen to this file", "RETR");
 }

@@ -110,9 +110,12 @@ fn network_unreachable() {
         "java.net.NoRouteToHostException: No route to host",
         "curl: (7) Failed to connect to ftp.example.com port 21: No route to host",
         "ftp: connect: Host is down",
+        "**** connect(control_sock): Cannot assign requested address",
+        "dial tcp [2001:db8::1]:21: connect: cannot assign requested address",
     ] {
         fits(id, 0, line, "");
     }
+    misses(id, 0, "bind: Cannot assign requested address", "");
     fits(id, 10051, "", "");
     fits(id, 10065, "", "");
     misses(id, 425, "Unable to build data connection: No route to host", "LIST");

@@ -309,3 +309,48 @@ fn the_columns_of_an_iis_log_say_why() {
         "wrong-path-or-chroot-root"
     );
 }
+
+#[test]
+fn a_client_that_sends_abor_ended_the_transfer() {
+    let started = ">RETR a.mpg~<150 Opening data channel";
+    let broken = "<426 Connection closed; transfer aborted.";
+    stopped("transfer-aborted-by-client", &[LOGIN, PASSIVE, started, ">ABOR", broken]);
+    stopped("data-connection-dropped", &[LOGIN, PASSIVE, started, broken]);
+    stopped("data-connection-dropped", &[LOGIN, PASSIVE, started, broken, ">ABOR~<226 OK"]);
+}
+
+#[test]
+fn the_fall_back_to_active_mode_follows_from_the_wrong_address() {
+    let refused = ">PORT 192,168,1,91,253,224~<500 The given address is not yours";
+    let nobody = ">PASV~<227 Entering Passive Mode (0,0,0,0,70,80).";
+    stopped("passive-wrong-ip-advertised", &[LOGIN, nobody, refused]);
+    stopped("active-mode-blocked-at-client", &[LOGIN, PASSIVE, refused]);
+    stopped("active-mode-blocked-at-client", &[LOGIN, refused]);
+}
+
+#[test]
+fn a_transfer_prepared_while_one_runs_is_out_of_step() {
+    let first = ">STOR a.js~<150 Opening data channel";
+    let late = "<226 Successfully transferred";
+    let refused = ">STOR b.js~<503 Bad sequence of commands.";
+    stopped("client-reply-desync", &[LOGIN, PASSIVE, first, PASSIVE, late, refused]);
+    stopped("bad-command-sequence", &[LOGIN, PASSIVE, first, late, PASSIVE, refused]);
+}
+
+#[test]
+fn what_a_server_without_tls_does_not_know() {
+    let unknown = "<500 PBSZ not understood";
+    stopped("tls-not-supported", &[LOGIN, ">PBSZ 0", unknown]);
+    let tls = ">AUTH TLS~<234 AUTH TLS successful";
+    stopped("command-unsupported", &[tls, LOGIN, ">PBSZ 0", unknown]);
+}
+
+#[test]
+fn drftpd_says_no_more_than_access_denied_to_a_foreign_address() {
+    let greeting = "<220 DrFTPD 3.4.3 https://github.com/drftpd-ng/drftpd3";
+    let denied = "<530 Access denied";
+    assert_eq!(verdict(&[greeting, ">USER bob", denied]), "client-address-not-allowed");
+    let password = ">USER bob~<331 Password required for bob~>PASS x";
+    assert_eq!(verdict(&[greeting, password, denied]), "bad-credentials");
+    stopped("bad-credentials", &[">USER bob", denied]);
+}

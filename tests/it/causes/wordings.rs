@@ -13,6 +13,13 @@ fn mainframes_have_words_of_their_own() {
         ("quota-or-disk-full", 550, "System completion code and reason: D37-04"),
         ("server-file-io-error", 550, "System completion code and reason: 213-50"),
         ("empty-listing-as-error", 550, "No data sets found."),
+        (
+            "not-a-plain-file",
+            550,
+            "Retrieval of a whole partitioned data set is not supported. Use MGET or MVSGET for \
+             this purpose.",
+        ),
+        ("bad-command-sequence", 550, "NLST command invalid with TYPE binary"),
         ("anonymous-disabled", 550, "anonymous login rejected by FTP server"),
         (
             "tls-mode-mismatch",
@@ -30,6 +37,8 @@ fn mainframes_have_words_of_their_own() {
     misses("server-file-io-error", 550, "System completion code and reason: E37-04", "");
     misses("permission-denied-fs", 550, "System completion code and reason: 213-50", "");
     misses("wrong-path-or-chroot-root", 550, "No data sets found.", "");
+    misses("not-a-plain-file", 550, "Retrieval of the data set is not supported.", "");
+    misses("bad-command-sequence", 550, "Invalid type", "");
     misses("anonymous-disabled", 550, "Anonymous logins may not write.", "");
 }
 
