@@ -249,7 +249,7 @@ impl<'a> Explanation<'a> {
             fix_by: first.map_or(&[], |cause| cause.fix_by),
             server_text: None,
             command: evidence.command,
-            server: evidence.server,
+            server: evidence.server.or_else(|| Server::from_log(evidence.text)),
             steps: &[],
             see_also: &[],
             sources: gather(&[], first),
@@ -296,15 +296,14 @@ impl<'a> Explanation<'a> {
     }
 
     /// What to do, by whom: the deciding cause's steps, or the code's own where no cause stands
-    /// out. For another server product only where nothing is known of this one's.
+    /// out. Where the server product is known, none of another's.
     #[must_use]
     pub fn advice(&self) -> Vec<&'static Step> {
         let of_cause = self.deciding().map_or(&[][..], |cause| cause.steps);
         let steps = if of_cause.is_empty() { self.steps } else { of_cause };
-        let is_own = |step: &Step| step.server.is_some() && step.server == self.server;
-        let known = steps.iter().any(is_own);
         let fits = |step: &&Step| {
-            step.suits(self.server) && (!known || step.server.is_none() || is_own(step))
+            step.suits(self.server)
+                && (self.server.is_none() || step.server.is_none() || step.server == self.server)
         };
         own_first(steps.iter().filter(fits).collect(), self.server)
     }
@@ -321,11 +320,13 @@ impl<'a> Explanation<'a> {
     }
 }
 
-/// Of the administrator's steps those first that are of this product.
+/// Of the administrator's steps those first that are of this product, or of its kind of system.
 fn own_first(mut steps: Vec<&'static Step>, server: Option<Server>) -> Vec<&'static Step> {
     let of_admin = |step: &&&Step| step.by == Party::ServerAdmin;
     let mut sorted: Vec<&'static Step> = steps.iter().filter(of_admin).copied().collect();
-    sorted.sort_by_key(|step| step.server.is_none() || step.server != server);
+    if server.is_some() {
+        sorted.sort_by_key(|step| step.system.is_none() && step.server != server);
+    }
     let places = steps.iter_mut().filter(|step| step.by == Party::ServerAdmin);
     for (place, step) in places.zip(sorted) {
         *place = step;

@@ -113,6 +113,16 @@ struct Product {
     wording: &'static [(u16, &'static str)],
 }
 
+/// What only this product's own log has on its lines.
+static LOGS: &[(&str, Server)] = &[
+    ("] fail *: client \"", Server::Vsftpd),
+    ("vsftpd[#]", Server::Vsftpd),
+    ("proftpd[#]", Server::ProFtpd),
+    ("pure-ftpd: (", Server::PureFtpd),
+    ("pure-ftpd[#]", Server::PureFtpd),
+    ("\"sender\":\"ftpserverlib\"", Server::SftpGo),
+];
+
 /// In the order of the enum; a test checks it. Read off the servers' sources where they are open,
 /// else off greetings and logs in public.
 static PRODUCTS: &[Product] = &[
@@ -214,6 +224,7 @@ static PRODUCTS: &[Product] = &[
             (550, "^ssl/tls required on the control channel$"),
             (550, "^size not allowed in ascii mode$"),
             (550, ": overwrite permission denied$"),
+            (550, ": temporary hidden file * already exists$"),
             (550, ": rename permission denied$"),
             (550, ": forbidden filename$"),
             (550, ": forbidden command argument$"),
@@ -440,6 +451,8 @@ static PRODUCTS: &[Product] = &[
             (550, "^could not list: "),
             (550, "^couldn't access *: "),
             (550, "^issue during transfer"),
+            (552, "^issue during transfer: "),
+            (553, "^issue during transfer: "),
         ],
     },
     Product {
@@ -555,6 +568,7 @@ static PRODUCTS: &[Product] = &[
             (257, "^\"'*'\" is working directory.$"),
             (331, "^send password please.$"),
             (550, "^no data sets found.$"),
+            (550, "^retrieval of a whole partitioned data set is not supported."),
         ],
     },
     Product { server: Server::GlFtpd, name: "glFTPd", banner: &["(glftpd "], wording: &[] },
@@ -588,6 +602,7 @@ static PRODUCTS: &[Product] = &[
             (331, "^username okay, awaiting password$"),
             (402, "^not supported by file system$"),
             (425, "^no connection established$"),
+            (425, "^unable to find valid port$"),
             (502, "^command blacklisted: "),
             (502, "^command not whitelisted: "),
             (502, "^command not allowed: "),
@@ -850,6 +865,13 @@ impl Server {
         };
         let product = first_of(0).into_iter().chain(first_of(code)).min()?;
         Some(PRODUCTS[usize::from(product)].server)
+    }
+
+    /// The product that wrote a line without a reply, if its log names it.
+    #[must_use]
+    pub(crate) fn from_log(line: &str) -> Option<Self> {
+        let wrote = |row: &&(&str, Self)| pattern::matches(row.0, line);
+        LOGS.iter().find(wrote).map(|row| row.1)
     }
 
     fn product(self) -> &'static Product {

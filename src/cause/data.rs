@@ -175,6 +175,10 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::Pyftpdlib, "Set masquerade_address of the FTPHandler class"),
             admin_of(Server::SftpGo, "Set force_passive_ip of the binding"),
             admin_of(
+                Server::FtpSrv,
+                "Set pasv_url to the public address, without ftp:// before it",
+            ),
+            admin_of(
                 Server::ApacheFtpServer,
                 "Set external-address of the element passive in the listener's data-connection",
             ),
@@ -460,6 +464,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
             admin_of(Server::PureFtpd, "Widen PassivePortRange"),
             admin_of(Server::SftpGo, "Widen passive_port_range"),
+            admin_of(Server::FtpSrv, "Set pasv_min and pasv_max further apart"),
         ],
         signs: &[
             // The server opens its port before it answers; what comes later cannot fail yet.

@@ -1805,6 +1805,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "disk full - please upload later",
                 "transfer aborted (quota)",
                 "denying write due to space limit",
+                "storage limit exceeded",
             ])
             .not(&["download", "retr denied"])
             .codes(WRITE_CODES)

@@ -1115,7 +1115,8 @@ pub(super) const CAUSES: &[Written] = &[
         why: "The reply reports an error inside the server: an option that it does not know, a \
               file or port that it cannot open, a process that died. The client did nothing wrong \
               and cannot repair it.",
-        check: "Read the server's own log and journal for the same second (journalctl -u vsftpd)",
+        check: "Read the server's own log and journal for the same second (journalctl -u \
+                vsftpd, proftpd or pure-ftpd)",
         fix_by: &[ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[

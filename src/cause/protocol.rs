@@ -272,7 +272,7 @@ pub(super) const CAUSES: &[Written] = &[
             you("No MLSD: WinSCP Advanced > Environment > FTP: Use MLSD command for directory \
                  listing: Off; lftp set ftp:use-mlsd no; rclone --ftp-disable-mlsd"),
             you("Other extensions: lftp set ftp:use-feat no, ftp:use-site-utime no, \
-                 ftp:use-site-utime2 no"),
+                 ftp:use-site-utime2 no; SITE CHMOD: lftp mirror --no-perms"),
             you("Check the spelling: quote and curl -Q send FTP commands (DELE, MKD), not shell \
                  commands (rm, mkdir)"),
             admin("Update the server, or allow the command in its configuration"),

@@ -596,6 +596,10 @@ fn a_known_servers_own_steps_come_first_and_no_other_systems() {
         assert_eq!(steps[0].server, Some(Server::Iis));
         assert!(steps.iter().all(|step| step.system.is_none()), "{steps:?}");
     }
+    // Nothing is known of this one's own.
+    for steps in advice(Some(Server::Os400)) {
+        assert!(steps.iter().all(|step| step.server.is_none() && step.system.is_none()));
+    }
     for server in [None, Some(Server::Vsftpd)] {
         for steps in advice(server) {
             assert_eq!(steps[0].system, Some(System::Unix), "{steps:?}");
