@@ -483,8 +483,12 @@ pub(super) const CAUSES: &[Written] = &[
                 "no free ports available for data connection",
             ])
             .bare(),
-            // ftp-srv.
+            // ftp-srv; aioftp; libunftp.
             Sign::proves(&["unable to find valid port"]).codes(&[425]),
+            Sign::proves(&["^no free ports"]).codes(&[421, 425]),
+            Sign::suggests(&["no data connection", "could not allocate passive port"])
+                .codes(&[425])
+                .commands(OPENERS),
             Sign::suggests(&["unable to listen"]).codes(&[421, 425, 451, 500, 501]),
             Sign::suggests(&["pasv: unable to listen", "epsv: unable to listen"])
                 .codes(&[421, 425, 451, 500, 501])
@@ -654,6 +658,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["^pasv: "]).codes(&[501]),
             Sign::suggests(&[]).commands(&["PASV", "PORT"]).when(&[Fact::Ipv6]),
             Sign::allows(&[]).commands(&["PASV"]).codes(&[425, 500, 501]),
+            // aioftp, which listens on IPv6 alone.
+            Sign::suggests(&["started in ipv6 mode"]).codes(&[503]).commands(&["PASV"]),
         ],
         sources: &[Source::Rfc(2428, "3"), PUREFTPD, CURL, LFTP],
     },

@@ -371,6 +371,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[550]),
             Sign::suggests(MISSING).not(NOT_MISSING).codes(FILE_CODES).not_commands(OFF_FILES),
+            // Fineftp tells no more of a file that it cannot open.
+            Sign::suggests(&["^error opening file for"]).codes(&[451]).commands(&["RETR", "SIZE"]),
             // The ftpd of Ruby, of a path above its root.
             Sign::allows(&[
                 "^access denied$",
@@ -1951,6 +1953,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(&["RETR", "SIZE", "STOR", "APPE"])
                 .arguments(&["/$"]),
             Sign::suggests(&["is not retrievable", "not retrievable"]).codes(&[550]),
+            // Alfresco and JFileServer.
+            Sign::proves(&["invalid path (existing directory)"]).codes(&[500]).commands(UPLOADS),
             Sign::suggests(&["not a valid file", "not a valid directory"])
                 .not(&["file name"])
                 .codes(&[550]),
@@ -2064,6 +2068,7 @@ pub(super) const CAUSES: &[Written] = &[
             .not(&["data connection", "network", "no space", "quota", "no such", "permission"])
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
             Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
+            Sign::suggests(&["^file system error$"]).codes(&[451]),
             Sign::suggests(&["file system not mounted"]).codes(FILE_CODES),
             Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
             Sign::suggests(&["system completion code and reason"])

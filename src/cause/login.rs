@@ -1153,6 +1153,10 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            // libunftp, of the name that PASV is to announce.
+            Sign::suggests(&["could not resolve dns address"])
+                .codes(&[425])
+                .commands(&["PASV", "EPSV"]),
             Sign::proves(&[
                 "oops: unrecognised variable in config",
                 "oops: bad bool value in config",

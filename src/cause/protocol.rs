@@ -563,6 +563,10 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD"]),
             Sign::suggests(&["unexpected response", "unexpected reply", "out of sync"])
                 .codes(&[421, 500, 503, 530]),
+            // LightFTP: the client goes on before the transfer ends.
+            Sign::suggests(&["another action is in progress", "use abor command first"])
+                .codes(&[450, 503, 550])
+                .commands(FILE_TRANSFERS),
             // aioftp names a reply that it did not wait for, as a list of lines.
             Sign::suggests(&["^['"]).codes(&[150, 200, 226, 227, 229, 230, 250, 257, 350]),
             // Go's textproto, of a line that is not the start of a reply.
@@ -781,6 +785,10 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421, 500, 501, 503, 530]),
             Sign::allows(&[]).codes(&[503]),
             Sign::suggests(&["^can't change user"]).codes(&[530]),
+            // libunftp, of a second login.
+            Sign::suggests(&["open a new connection to re-authenticate"])
+                .codes(&[530])
+                .commands(&["USER", "PASS"]),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2428, "4")],
     },

@@ -194,6 +194,7 @@ pub(super) const MADE_BY_CLIENT: &[&str] = &[
 /// The server's words for a full house.
 const FULL: &[&str] = &[
     "too many connections",
+    "too much connections",
     "too many * connections",
     "too many connected users",
     "too many users",
@@ -216,6 +217,7 @@ const FULL: &[&str] = &[
     "maximum number of concurrent",
     "maximum allowed connections",
     "maximum allowed clients",
+    "maximum allowed users",
     "maximum simultaneous",
     "maximum concurrent",
     "maximum connection",
@@ -812,6 +814,8 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::proves(FULL).codes(&[421, 425, 430, 500, 530]).not(NOT_FULL),
+            // LightFTP.
+            Sign::proves(&["maximum allowed users"]).codes(&[451]),
             Sign::suggests(&["client limit reached"]).bare(),
             Sign::proves(&[
                 "too many connections (#) from this ip",
@@ -1366,6 +1370,8 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[120, 421, 500, 530])
             .not(&["load was", "restarting at", "too many"]),
             Sign::proves(&["due to server shutdown in progress"]).codes(&[421, 503]),
+            Sign::suggests(&["insufficient resources", "insufficient system resources"])
+                .codes(&[421, 425, 451, 550]),
             Sign::proves(&[
                 "ftp server shutting down",
                 "server is going offline",

@@ -339,7 +339,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "unencrypted connections are not",
             ])
             .codes(&[332, 421, 431, 500, 503, 504, 521, 522, 530, 532, 533, 534, 550])
-            .not(&["open transfer", "data channel", "data connection"])
+            .not(&["open transfer", "data channel", "data connection", "invalid sequence"])
             .bare(),
             Sign::proves(&["cleartext sessions and weak ciphers"]).codes(&[421]).bare(),
             Sign::suggests(&["error: tls required", "error: ssl required"]).bare(),
@@ -360,7 +360,12 @@ pub(super) const CAUSES: &[Written] = &[
                 "requires tls",
             ])
             .codes(&[421, 431, 500, 503, 504, 521, 530, 532, 533, 534, 550])
-            .not(&["data channel", "data connection", "open transfer"]),
+            .not(&[
+                "data channel",
+                "data connection",
+                "open transfer",
+                "invalid sequence",
+            ]),
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),
@@ -1197,6 +1202,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["use auth first"]).codes(&[503]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["PBSZ", "PROT", "CCC"]),
             Sign::suggests(&[]).commands(&["AUTH", "PBSZ", "PROT", "CCC"]).codes(&[503, 533]),
+            Sign::suggests(&["invalid sequence"]).commands(&["PBSZ", "PROT", "CCC"]).codes(&[503]),
             Sign::suggests(&[])
                 .commands(&["PBSZ", "PROT", "CCC"])
                 .codes(&[500, 501, 502, 530, 534])

@@ -43,6 +43,60 @@ fn mainframes_have_words_of_their_own() {
 }
 
 #[test]
+fn small_servers_have_words_of_their_own() {
+    for (id, code, text, command) in [
+        // aioftp
+        ("too-many-connections", 530, "too much connections for 'bob'", "USER bob"),
+        ("passive-range-exhausted", 421, "no free ports", "PASV"),
+        ("pasv-over-ipv6", 503, "this server started in ipv6 mode", "PASV"),
+        ("server-file-io-error", 451, "file system error", "STOR a"),
+        // libunftp
+        ("passive-range-exhausted", 425, "No data connection established", "PASV"),
+        ("passive-range-exhausted", 425, "Could not allocate passive port", "EPSV"),
+        (
+            "server-misconfigured-or-broken",
+            425,
+            "Could not resolve DNS address 'ftp.example.com'",
+            "PASV",
+        ),
+        ("bad-command-sequence", 530, "Please open a new connection to re-authenticate", "PASS x"),
+        // Fineftp
+        ("wrong-path-or-chroot-root", 451, "Error opening file for transfer", "RETR a"),
+        ("wrong-path-or-chroot-root", 451, "Error opening file for size retrieval", "SIZE a"),
+        // Alfresco
+        ("not-a-plain-file", 500, "Invalid path (existing directory)", "STOR a"),
+        // LightFTP
+        (
+            "tls-command-order",
+            503,
+            "Invalid sequence of commands (AUTH TLS required prior to authentication).",
+            "PBSZ 0",
+        ),
+        (
+            "client-reply-desync",
+            550,
+            "Another action is in progress, use ABOR command first.",
+            "RETR a",
+        ),
+        ("server-shutting-down", 550, "Insufficient resources.", "RETR a"),
+        ("too-many-connections", 451, "MAXIMUM ALLOWED USERS CONNECTED.", ""),
+    ] {
+        fits(id, code, text, command);
+    }
+    misses("passive-range-exhausted", 425, "No data connection established", "LIST");
+    misses("not-a-plain-file", 500, "Invalid path", "STOR a");
+    misses("pasv-over-ipv6", 503, "this server started in ipv4 mode", "PASV");
+    misses("server-misconfigured-or-broken", 425, "Could not resolve address", "PASV");
+    misses("bad-command-sequence", 530, "Please open a new account", "PASS x");
+    misses("wrong-path-or-chroot-root", 451, "Error opening file for transfer", "STOR a");
+    let late = "Invalid sequence of commands (AUTH TLS required prior to authentication).";
+    misses("tls-required", 503, late, "PBSZ 0");
+    misses("client-reply-desync", 550, "Another action is needed.", "RETR a");
+    misses("server-shutting-down", 552, "Insufficient resources.", "STOR a");
+    misses("too-many-connections", 451, "Maximum allowed size exceeded.", "STOR a");
+}
+
+#[test]
 fn a_letter_lost_on_the_way_is_no_unknown_command() {
     let (lost, unknown) = ("client-command-malformed", "command-unsupported");
     fits(lost, 500, "'TAT': command not understood", "STAT");
