@@ -490,6 +490,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[425])
                 .commands(OPENERS),
             Sign::suggests(&["unable to listen"]).codes(&[421, 425, 451, 500, 501]),
+            // Of a Node.js server's log.
+            Sign::suggests(&["eaddrinuse*pasv", "eaddrinuse*epsv"]).bare(),
             Sign::suggests(&["pasv: unable to listen", "epsv: unable to listen"])
                 .codes(&[421, 425, 451, 500, 501])
                 .bare(),

@@ -1337,6 +1337,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "file is being uploaded",
                 "file is locked",
                 "file locked by",
+                "locked by another user",
                 "is locked by",
                 "file is in use",
                 "file in use",
@@ -1530,6 +1531,7 @@ pub(super) const CAUSES: &[Written] = &[
             you("On z/OS use data set names of up to 8 characters per part, 44 in all, in single \
                  quotes"),
             you("On IBM i write LIBRARY/FILE.MEMBER, or send SITE NAMEFMT 1 and write paths"),
+            you("On OpenVMS write DEVICE:[DIRECTORY.SUBDIRECTORY]NAME.TYPE"),
             admin_of(
                 Server::PureFtpd,
                 "Set ProhibitDotFilesWrite no to allow names with a leading dot",
@@ -1543,6 +1545,18 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::Vsftpd, "Check deny_file and hide_file"),
         ],
         signs: &[
+            // OpenVMS.
+            Sign::suggests(&[
+                "file specification syntax error",
+                "error in directory name",
+                "error in device name",
+                "error in file name",
+                "error in file type",
+                "invalid wildcard operation",
+            ])
+            .codes(&[501, 550, 553])
+            .commands(ON_FILES),
+            Sign::suggests(&["file specification syntax error"]).codes(&[501, 550, 553]),
             Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 123.", "^unknown error 123$"]).codes(&[550]),
             Sign::proves(&[
@@ -1815,6 +1829,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&[
                 "no space left",
                 "disk full",
+                "device full",
                 "disk is full",
                 "enospc",
                 "edquot",

@@ -885,7 +885,9 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::proves(&["account disabled (uid <"]).bare(),
+            // Of Pure-FTPd, whose older versions do not say why.
+            Sign::proves(&["account disabled (uid <", "can't login as [*]: account disabled"])
+                .bare(),
             Sign::suggests(&["requirement \"uid >"]).bare(),
             Sign::suggests(&["can't trust you"]).codes(&[530]).bare(),
             Sign::allows(&["can't trust you"]).codes(&[421]),
@@ -1412,7 +1414,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "user revoked",
             ])
             .codes(&[421, 430, 500, 501, 530, 531, 532, 535])
-            .not(&["anonymous", "(uid <"]),
+            .not(&["anonymous", "(uid <", "can't login as ["]),
             Sign::proves(&[
                 "(login failed): account disabled",
                 "(login failed): password expired",
@@ -1426,7 +1428,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "account_disabled",
                 "edc5168i",
             ])
-            .not(&["(uid <"])
+            .not(&["(uid <", "can't login as ["])
             .bare(),
             Sign::suggests(&["time restriction", "logon hours", "not allowed at this time"])
                 .codes(REFUSING),

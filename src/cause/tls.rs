@@ -312,6 +312,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "tls connection is required",
                 "auth tls required",
                 "use secure access",
+                "use secure connection",
                 "secure authentication required",
                 "requires ssl for control channel",
                 "requires ssl for credentials",
@@ -339,9 +340,17 @@ pub(super) const CAUSES: &[Written] = &[
                 "unencrypted connections are not",
             ])
             .codes(&[332, 421, 431, 500, 503, 504, 521, 522, 530, 532, 533, 534, 550])
-            .not(&["open transfer", "data channel", "data connection", "invalid sequence"])
+            .not(&[
+                "open transfer",
+                "data channel",
+                "data connection",
+                "invalid sequence",
+                "weak ciphers",
+            ])
             .bare(),
-            Sign::proves(&["cleartext sessions and weak ciphers"]).codes(&[421]).bare(),
+            Sign::proves(&["cleartext sessions and weak ciphers"]).codes(&[421]),
+            // Pure-FTPd's log has the same of a handshake that failed.
+            Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[421]).bare(),
             Sign::suggests(&["error: tls required", "error: ssl required"]).bare(),
             Sign::proves(&["policy requires ssl", "policy requires tls"])
                 .commands(&["USER", "PASS", "ACCT"])
@@ -710,6 +719,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "^ssl handshake failed$",
             ]),
             Sign::suggests(&["cleartext sessions and weak ciphers"]).codes(&[400]),
+            Sign::allows(&["cleartext sessions and weak ciphers"]).codes(&[400]).bare(),
             Sign::suggests(&[
                 "^negotiation failed",
                 "tls handshake failed",

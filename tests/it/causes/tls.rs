@@ -1,7 +1,8 @@
 //! Each cause of the TLS family: texts that show it, and neighbours that do not.
 
 use super::{any, fits, fits_when, misses};
-use ftpcode::cause::Fact;
+use ftpcode::cause::{Evidence, Fact};
+use ftpcode::diagnose::{Certainty, diagnose};
 
 const LFTP_WARNING: &str = "WARNING: Certificate verification: The certificate is NOT trusted. The \
                             certificate issuer is unknown.";
@@ -304,4 +305,17 @@ fn clients_name_alerts_in_their_own_words() {
     fits("tls-session-reuse-required", 0, "was not resumed from the control connection.\"/>", "");
     fits("tls-not-supported", 504, "unknown security mechanism", "AUTH");
     misses("tls-session-reuse-required", 0, "resumed the control connection", "");
+}
+
+#[test]
+fn pure_ftpds_log_has_one_sentence_for_two_causes() {
+    let sentence = "[WARNING] Sorry, cleartext sessions and weak ciphers are not accepted on this \
+                    server. Please reconnect using TLS security mechanisms.";
+    let of_line = Evidence { text: sentence, ..Evidence::default() };
+    let of_reply = Evidence { code: Some(421), ..of_line };
+    let [line, reply] = [of_line, of_reply].map(|evidence| diagnose(&evidence));
+    assert_eq!(line.causes[0].id, "tls-required");
+    assert_eq!(line.certainty, Some(Certainty::Likely));
+    assert_eq!(line.causes[1].id, "tls-version-or-cipher-mismatch");
+    assert_eq!(reply.certainty, Some(Certainty::Proven));
 }

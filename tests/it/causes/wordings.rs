@@ -31,6 +31,19 @@ fn mainframes_have_words_of_their_own() {
     ] {
         fits(id, code, text, "");
     }
+    // OpenVMS
+    for (id, code, text, command) in [
+        ("filename-not-allowed", 550, "%RMS-F-SYN, file specification syntax error", "STOR a b"),
+        ("filename-not-allowed", 501, "file specification syntax error", ""),
+        ("filename-not-allowed", 550, "%RMS-F-DIR, error in directory name", "CWD /a"),
+        ("file-locked", 550, "%RMS-E-FLK, file currently locked by another user", "RETR a"),
+        ("quota-or-disk-full", 550, "%SYSTEM-W-DEVICEFULL, device full", "STOR a"),
+    ] {
+        fits(id, code, text, command);
+    }
+    misses("filename-not-allowed", 501, "Syntax error", "");
+    misses("file-locked", 550, "Account locked by another administrator", "RETR a");
+    misses("quota-or-disk-full", 550, "Device not ready", "STOR a");
     let mail = "5.7.0 Must issue a STARTTLS command first";
     fits("wrong-port-or-service-down", 530, mail, "");
     misses("wrong-port-or-service-down", 530, "Must issue AUTH TLS first", "");
@@ -79,12 +92,24 @@ fn small_servers_have_words_of_their_own() {
             "RETR a",
         ),
         ("server-shutting-down", 550, "Insufficient resources.", "RETR a"),
+        // The log of older Pure-FTPd
+        (
+            "uid-below-minimum",
+            0,
+            "pure-ftpd: (?@10.0.0.9) [WARNING] Can't login as [joe]: account disabled",
+            "",
+        ),
+        // DrFTPD
+        ("tls-required", 530, "USE SECURE CONNECTION", "USER a"),
         ("too-many-connections", 451, "MAXIMUM ALLOWED USERS CONNECTED.", ""),
     ] {
         fits(id, code, text, command);
     }
     misses("passive-range-exhausted", 425, "No data connection established", "LIST");
     misses("not-a-plain-file", 500, "Invalid path", "STOR a");
+    misses("account-disabled", 0, "[WARNING] Can't login as [joe]: account disabled", "");
+    misses("uid-below-minimum", 0, "USER joe (Login failed): Account disabled", "");
+    misses("tls-required", 530, "Use another connection", "USER a");
     misses("pasv-over-ipv6", 503, "this server started in ipv4 mode", "PASV");
     misses("server-misconfigured-or-broken", 425, "Could not resolve address", "PASV");
     misses("bad-command-sequence", 530, "Please open a new account", "PASS x");
