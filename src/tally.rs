@@ -157,6 +157,8 @@ pub struct Tally {
     /// By the code.
     codes: Vec<Count>,
     problems: Vec<Problem>,
+    /// The session of the last reply, and whether that reply failed.
+    last: Option<(u64, bool)>,
     /// Where the problem with each cause and code stands.
     index: HashMap<u64, usize, AsIs>,
     /// How each session that is still followed goes.
@@ -309,7 +311,9 @@ impl Tally {
                 self.overcome(event);
             }
         }
-        if event.echo || (finding.cause.is_none() && !finding.failed) {
+        let spoils = self.is_blame(event);
+        let echoes = event.echo && !spoils;
+        if echoes || (finding.cause.is_none() && !finding.failed) {
             return Seen::Fine;
         }
         let cause = finding.cause.map_or(0, |cause| cause.number() as u64 + 1);
@@ -342,6 +346,17 @@ impl Tally {
         let met = Obstacle { problem: at, weight, family, role, minor, trap, spared };
         self.obstruct(event, met);
         seen
+    }
+
+    /// Whether a client, as it repeats a reply, makes a failure of what looked like a success.
+    fn is_blame(&mut self, event: &Event<'_>) -> bool {
+        let failed = event.finding.failed;
+        let spoiled = event.echo && failed && self.last == Some((event.session, false));
+        self.failures += u64::from(spoiled);
+        if event.finding.kind == Kind::Reply && (spoiled || !event.echo) {
+            self.last = Some((event.session, failed));
+        }
+        spoiled
     }
 
     /// Counts a code.

@@ -376,7 +376,10 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             // .NET, where nothing comes over the data connection.
-            Sign::suggests(&["entering passive"]).codes(&[227]).when(&[Fact::Blamed]),
+            Sign::suggests(&["entering passive"])
+                .codes(&[227])
+                .not_commands(&["EPSV"])
+                .when(&[Fact::Blamed]),
             // System.Net.FtpClient, of a reply that does not come: not to PASV either.
             Sign::allows(&["timed out trying to read data from the socket"]).bare(),
             Sign::suggests(&["failed to establish connection", "open data connection"])

@@ -751,16 +751,17 @@ pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "server-write-disabled",
         title: "The server's configuration allows no uploads or changes",
-        why: "vsftpd refuses every command that writes while write_enable is off, as it is by \
-              default, and says only \"550 Permission denied.\" Downloads and listings work. \
-              File rights play no part: they show as 553 \"Could not create file\".",
+        why: "The server's settings forbid every command that writes, at least to this login. So \
+              does vsftpd by default, while write_enable is off; it says only \"550 Permission \
+              denied.\", where missing file rights show as 553 \"Could not create file\". Downloads \
+              and listings work.",
         check: "Run mkdir test in the login directory of a named account: if that is refused with \
                 the same words, all writing is switched off",
         fix_by: &[ServerAdmin],
         retry: Retry::AfterChange,
         steps: &[
-            you("Ask the administrator to allow uploads for your login: write_enable=YES in \
-                 vsftpd.conf"),
+            you("Ask the administrator to allow uploads for your login (vsftpd: write_enable=YES \
+                 in vsftpd.conf)"),
             you("Logged in as anonymous? Log in with your own user name: anonymous uploads are \
                  off by default"),
             admin_of(Server::Vsftpd, "Set write_enable=YES in vsftpd.conf and restart vsftpd"),

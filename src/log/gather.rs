@@ -302,7 +302,7 @@ impl Gather {
 
     /// Whether this repeats the reply that was just seen.
     fn is_echo(&self, hit: &Hit<'_>) -> bool {
-        if hit.answers.is_some() || is_wire(hit.lead) && !hit.again {
+        if hit.answers.is_some() && !hit.blamed || is_wire(hit.lead) && !hit.again {
             return false;
         }
         let same = |last: &&Last| last.code == hit.code;

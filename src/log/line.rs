@@ -257,7 +257,7 @@ fn reply<'a>(line: &'a str, start: usize, leads: &mut Leads, parts: &Parts<'a>) 
         left,
         text: tale::tidy(line, text, quoted),
         again: quoted && left.trim_end_matches(['\'', '"']).ends_with("*resp* "),
-        blamed: !code.failed() && (is_blame(left) || rest.ends_with(" was expected")),
+        blamed: !code.failed() && (is_blame(left, code) || rest.ends_with(" was expected")),
         ..Hit::of(code, lead)
     };
     if lead == Lead::Summary && hit.text.is_empty() && is_setting(code, left) {
@@ -339,8 +339,12 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
 }
 
 /// The command that the words around a code name: `FEAT command failed: '550 ...'`, `... reply code
-/// 425 to command LIST`.
+/// 425 to command LIST`, `Can't parse response to 'PASV': 250 ...`, `Expected code [227], got
+/// response: 550 ...`.
 fn named(left: &str, rest: &str) -> Option<&'static str> {
+    if let Some(verb) = misread(left) {
+        return Some(verb);
+    }
     let before = left.trim_end_matches('\'').strip_suffix(" command failed: ");
     let word = match before {
         Some(words) => words.rsplit([' ', ':']).next()?,
@@ -607,9 +611,34 @@ fn received(code: Code, rest: &str, left: &str) -> bool {
     tale::is_known(code.get()) && (response || reply || instead)
 }
 
+/// The command for passive mode whose answer a client waited for, as its words before another one
+/// tell.
+fn misread(left: &str) -> Option<&'static str> {
+    let words = left.trim_end();
+    ["PASV", "EPSV"].into_iter().zip(["227", "229"]).find_map(|(verb, code)| {
+        let before = words.strip_suffix(':')?;
+        // basic-ftp, FluentFTP, and the ftp crates of Rust.
+        let quoted = before.strip_suffix('\'').and_then(|before| before.strip_suffix(verb));
+        let parsed = quoted.is_some_and(|before| before.ends_with("parse response to '"));
+        let malformed = before
+            .strip_suffix(" response")
+            .and_then(|before| before.strip_suffix(verb))
+            .is_some_and(|before| before.ends_with("Malformed "));
+        let expected = before
+            .strip_suffix("], got response")
+            .and_then(|before| before.strip_suffix(code))
+            .is_some_and(|before| before.ends_with("Expected code ["));
+        (parsed || malformed || expected).then_some(verb)
+    })
+}
+
 /// Whether a client says that it cannot use the reply: `ftplib.error_reply: `, `The remote server
 /// returned an error: `, `Interoperability failure - `, `Bad PASV/EPSV response: `
-fn is_blame(left: &str) -> bool {
+fn is_blame(left: &str, code: Code) -> bool {
+    if let Some(verb) = misread(left) {
+        // The right code: its text is wrong, as that shows by itself.
+        return code.get() != if verb == "PASV" { 227 } else { 229 };
+    }
     let words = left.trim_end_matches([' ', ':', '-', '[', '(', '"', '\'']);
     let errors = ["ftplib.error_reply", "returned an error", "nteroperability failure"];
     let Some((before, word)) = words.rsplit_once(' ') else { return errors.contains(&words) };

@@ -45,7 +45,7 @@ struct Session {
     /// The command that the last reply answered.
     answered: Option<Command>,
     facts: Facts,
-    /// The facts that the last reply was seen with: its echo is seen with the same.
+    /// The facts that the last reply was seen with: its echo is seen with the same, but for blame.
     last_facts: Facts,
     server: Option<Server>,
     /// The other end of the control connection, where the log tells.
@@ -238,9 +238,11 @@ impl Session {
     ) -> T {
         let number = self.number;
         match &item.what {
-            What::Reply { code, text, echo: true, .. } => {
+            What::Reply { code, text, echo: true, blamed, .. } => {
+                let mut facts = self.last_facts;
+                facts.set(Fact::Blamed, *blamed);
                 let evidence = self.evidence(Some(code.get()), text);
-                look(&Evidence { facts: self.last_facts, line: item.raw, ..evidence }, number)
+                look(&Evidence { facts, line: item.raw, ..evidence }, number)
             }
             What::Reply { code, text, answers, blamed, win32, substatus, .. } => {
                 self.pair(*code, *answers);

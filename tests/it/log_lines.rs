@@ -252,6 +252,10 @@ fn a_client_may_quote_a_success_as_its_error() {
         "The remote server returned an error: 227 Entering Passive Mode (192,0,2,1,195,88).",
         "(!) Interoperability failure - 200 PORT command successful",
         "Unexpected response: 250 Requested action completed",
+        "Error: Can't parse response to 'PASV': 250 Directory successfully changed.",
+        "Error: Can't parse response to 'EPSV': 227 Entering Passive Mode (192,0,2,1,195,88)",
+        "Malformed PASV response: 257 \"/\" is current directory.",
+        "Expected code [227], got response: 226 Transfer complete.",
     ] {
         let found = log(text);
         assert!(matches!(&*found, [only] if only.contains(" blamed ")), "{text}: {found:?}");
@@ -262,6 +266,8 @@ fn a_client_may_quote_a_success_as_its_error() {
         "Response: 226 Transfer complete.",
         "[error] 226 Transfer complete.",
         "ERROR: 220 Welcome",
+        "Expected code [227], got response: 550 Unknown error.",
+        "Error: Can't parse response to 'PASV': 227 Missing IP",
     ] {
         assert!(!line(text).contains(" blamed "), "{text}");
     }

@@ -354,3 +354,21 @@ fn drftpd_says_no_more_than_access_denied_to_a_foreign_address() {
     assert_eq!(verdict(&[greeting, password, denied]), "bad-credentials");
     stopped("bad-credentials", &[">USER bob", denied]);
 }
+
+#[test]
+fn a_client_that_cannot_use_a_success_makes_a_failure_of_it() {
+    let wire = "> PASV\n< 250 Directory successfully changed.\n";
+    let blame = "Error: Can't parse response to 'PASV': 250 Directory successfully changed.\n";
+    let (log, twice) = (format!("{wire}{blame}"), format!("{wire}{blame}{blame}"));
+    for log in [&log, &twice] {
+        assert_eq!(verdict_on(log), "client-reply-desync", "{log}");
+        let counts = summary(log);
+        assert_eq!((&counts["replies"], &counts["failures"]), (&1.into(), &1.into()), "{log}");
+    }
+    assert_eq!(verdict_on(&format!("{wire}Response: 250 Directory successfully changed.")), "none");
+    // The reply was odd enough by itself.
+    let reply = "227 Entering Passive Mode (192,0,2,1,195,88)";
+    let log = format!("> EPSV\n< {reply}\nError: Can't parse response to 'EPSV': {reply}\n");
+    assert_eq!(verdict_on(&log), "reply-syntax-problem");
+    assert_eq!(summary(&log)["failures"], 1);
+}
