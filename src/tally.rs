@@ -428,7 +428,7 @@ impl Tally {
     }
 
     /// Notes that a session has met a problem.
-    fn obstruct(&mut self, event: &Event<'_>, met: Obstacle) {
+    fn obstruct(&mut self, event: &Event<'_>, mut met: Obstacle) {
         let course = self.course(event.session);
         let obstacles = &mut course.obstacles;
         if is_farewell(event) {
@@ -454,6 +454,15 @@ impl Tally {
             && let Some(trap) = obstacles.iter_mut().find(|obstacle| obstacle.trap)
         {
             trap.weight = trap.weight.max(met.weight + 1);
+        }
+        // The client tells that the reply before, of which no command is seen, was about no file.
+        if event.finding.number.is_none()
+            && event.finding.cause.is_some_and(|cause| cause.id == NO_PASSIVE)
+            && let Some(file) = obstacles.last()
+            && file.family == Some(Family::Files)
+            && file.role == Role::Other
+        {
+            met.weight = met.weight.max(file.weight + 1);
         }
         let cut = event.finding.number.is_none() && met.family == Some(Family::Reach);
         let met = course.farewell.take().filter(|_| cut).unwrap_or(met);
@@ -588,6 +597,8 @@ fn is_farewell(event: &Event<'_>) -> bool {
 
 /// The cause of a server's farewell to a silent client.
 const IDLE: &str = "idle-timeout";
+/// The cause that passive mode is refused.
+const NO_PASSIVE: &str = "passive-mode-disabled-on-server";
 
 /// How much a problem counts against others in the verdict on a session.
 fn weight(event: &Event<'_>, role: Role) -> u32 {

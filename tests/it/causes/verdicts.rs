@@ -372,3 +372,14 @@ fn a_client_that_cannot_use_a_success_makes_a_failure_of_it() {
     assert_eq!(verdict_on(&log), "reply-syntax-problem");
     assert_eq!(summary(&log)["failures"], 1);
 }
+
+#[test]
+fn what_the_client_calls_passive_mode_refused_was_no_file() {
+    let refused = "550 Permission denied.\nPassive mode refused.\n";
+    let login = "220 ready\n331 Password please\n230 Login successful.\n";
+    assert_eq!(verdict_on(&format!("{login}{refused}")), "passive-mode-disabled-on-server");
+    // The file's refusal and that of passive mode are two things.
+    let upload = "---> STOR a\n550 Permission denied.\n---> LIST\n";
+    let log = format!("{login}{upload}Passive mode refused.\n");
+    assert_eq!(verdict_on(&log), "server-write-disabled");
+}
