@@ -301,10 +301,7 @@ impl<'a> Explanation<'a> {
     pub fn advice(&self) -> Vec<&'static Step> {
         let of_cause = self.deciding().map_or(&[][..], |cause| cause.steps);
         let steps = if of_cause.is_empty() { self.steps } else { of_cause };
-        let fits = |step: &&Step| {
-            step.suits(self.server)
-                && (self.server.is_none() || step.server.is_none() || step.server == self.server)
-        };
+        let fits = |step: &&Step| self.server.is_none() || step.fits(self.server);
         own_first(steps.iter().filter(fits).collect(), self.server)
     }
 

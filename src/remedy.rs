@@ -71,17 +71,13 @@ impl Retry {
 }
 
 impl Step {
-    /// Whether it is for this server product, or for any.
+    /// Whether it can be taken where this product speaks: it is for any product or for this one, and
+    /// its commands are not of another system.
     #[must_use]
     pub fn fits(&self, server: Option<Server>) -> bool {
-        self.suits(server) && (self.server.is_none() || self.server == server)
-    }
-
-    /// Whether it can be taken where this product speaks: its commands may be of another system.
-    #[must_use]
-    pub fn suits(&self, server: Option<Server>) -> bool {
         let here = server.and_then(Server::system);
-        self.system.is_none() || here.is_none() || self.system == here
+        (self.server.is_none() || self.server == server)
+            && (self.system.is_none() || here.is_none() || self.system == here)
     }
 }
 
