@@ -171,7 +171,7 @@ const ASCII_BINARIES: &[&str] = &[
     "ascii*data connection for *.png",
     "ascii*data connection for *.pdf",
     "ascii*data connection for *.xlsx",
-    "ascii*data connection for *.mp4",
+    "ascii*data connection for *.mp#",
 ];
 
 pub(super) const CAUSES: &[Written] = &[

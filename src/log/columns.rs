@@ -187,21 +187,11 @@ fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
 /// behind a port, an address or a number in brackets; then one column for its argument, the code, and
 /// numbers.
 fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
-    let dated = line.starts_with(|first: char| first.is_ascii_digit())
-        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
-    if !rest.starts_with(' ') {
+    if !matches!(left.as_bytes(), [.., b']'] | [.., b'-' | b'0'..=b'9', b' '])
+        || !rest.starts_with(' ')
+    {
         return None;
     }
-    let mut before = left.trim_end().rsplit(' ');
-    let column = before.next().unwrap_or_default();
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let in_brackets = left.ends_with(']');
-    let numbered = column == "-" || is_digits(column) || lead::is_address(column);
-    if !(in_brackets || left.ends_with(' ') && numbered) {
-        return None;
-    }
-    // The address and the port of the server, or the session, stand before IIS's commands only.
-    let of_iis = in_brackets || is_digits(column) && before.next().is_some_and(lead::is_address);
     let mut columns = rest.split_ascii_whitespace();
     let argument = columns.next()?;
     let mut code = columns.next()?;
@@ -210,6 +200,18 @@ fn in_columns<'a>(line: &'a str, left: &str, rest: &'a str, verb: &'a str) -> Op
         code = columns.next()?;
     }
     let code = Code::from_digits(code.as_bytes())?;
+
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut before = left.trim_end().rsplit(' ');
+    let column = before.next().unwrap_or_default();
+    let in_brackets = left.ends_with(']');
+    if !(in_brackets || column == "-" || is_digits(column) || lead::is_address(column)) {
+        return None;
+    }
+    // The address and the port of the server, or the session, stand before IIS's commands only.
+    let of_iis = in_brackets || is_digits(column) && before.next().is_some_and(lead::is_address);
+    let dated = line.starts_with(|first: char| first.is_ascii_digit())
+        && line.bytes().take(11).any(|byte| matches!(byte, b'-' | b':' | b'.'));
     let (first, second) = (columns.next(), columns.next());
     let both = first.is_some_and(is_digits) && second.is_some_and(is_digits);
     let number = |column: Option<&str>| column.filter(|_| of_iis)?.parse().ok();
