@@ -40,7 +40,12 @@ pub(super) struct Strings<'a> {
 impl<'a> Strings<'a> {
     /// Those on a line; `None` where it is no carrier.
     pub(super) fn of(line: &'a str) -> Option<Self> {
-        // Most lines end here: they neither end as an object or a string does nor begin with a key.
+        // Most lines end here: they neither begin as a string, a list or a key does nor end as an object.
+        let opens =
+            matches!(line.as_bytes(), [b' ' | b'\t' | b'"' | b'\'' | b'[' | b'a'..=b'z', ..]);
+        if !opens && !line.ends_with(['}', ',', ' ']) {
+            return None;
+        }
         let alone = match line.trim_end_matches([' ', ',']).as_bytes() {
             [.., b'}'] => {
                 let from = line.find("{\"").or_else(|| line.find("{ \""))?;

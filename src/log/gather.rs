@@ -6,7 +6,7 @@ use super::carrier::{self, Strings};
 use super::columns::Header;
 use super::decode::Cleaner;
 use super::lead::{self, Lead, Leads};
-use super::line::{Hit, Part, Parts};
+use super::line::{self, Hit, Part, Parts};
 use super::outline::Outlines;
 use super::tale::Break;
 use super::{Item, Stream, What, json, stream};
@@ -164,7 +164,8 @@ impl Gather {
     fn carried<'a>(&mut self, raw: &'a str) -> Option<&'a str> {
         let mut strings = Strings::of(raw)?;
         let mut parts = Parts::default();
-        let named = self.outlines.read(raw, &mut self.leads, &mut parts);
+        line::recognise(raw, &mut self.leads, &mut parts);
+        let named = stream::name(raw).map(|name| name.key(raw));
         let place = |part: &str| place(raw.as_bytes(), part.as_bytes());
         let at = match parts.first {
             Some(Part::Reply(Hit { lead: Lead::Key, .. })) => return None,
