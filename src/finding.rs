@@ -269,7 +269,12 @@ impl Memory {
     /// The finding for this evidence.
     pub fn find(&mut self, evidence: &Evidence<'_>) -> Finding {
         let finding = self.find_for_any_server(evidence);
-        let server = evidence.server.map_or(0, |server| server as u64 + 1);
+        let server = match finding.kind {
+            // As its explanation has it.
+            Kind::Symptom => evidence.server.or_else(|| Server::from_log(evidence.text)),
+            _ => evidence.server,
+        };
+        let server = server.map_or(0, |server| server as u64 + 1);
         Finding { fingerprint: Mix(finding.fingerprint).with(server), ..finding }
     }
 
