@@ -110,6 +110,7 @@ struct Summary<'a> {
     sessions: u64,
     codes: Vec<CountRecord>,
     problems: Vec<ProblemRecord<'a>>,
+    further_failures: u64,
     verdict: Option<VerdictRecord<'a>>,
 }
 
@@ -452,6 +453,7 @@ pub(crate) fn summary(
         sessions,
         codes: tally.codes().map(count).collect(),
         problems: tally.problems().into_iter().map(problem).collect(),
+        further_failures: tally.further_failures(),
         verdict: tally.verdict().map(|it| VerdictRecord {
             problem: problem(it),
             evidence: tally.evidence(it).into_iter().map(evidence).collect(),

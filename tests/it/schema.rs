@@ -89,3 +89,25 @@ fn logs_and_summaries_are_valid() {
         assert_eq!(lines.lines().count(), 1);
     }
 }
+
+#[test]
+fn failures_beyond_the_kinds_that_are_told_apart_are_counted() {
+    let texts = [
+        "Transfer aborted",
+        "IP restriction rules denied the access",
+        "SSL policy requires SSL for control channel",
+    ];
+    let reply = |code: u16, text: &str| format!("<--- {code} {text}\n");
+    let log: String = (400..600).flat_map(|code| texts.map(|text| reply(code, text))).collect();
+    let output = stdout(&fed(&["--json", "--summary"], log.as_bytes()));
+    let summary: serde_json::Value = serde_json::from_str(&output).unwrap();
+    let told: u64 = summary["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| problem["count"].as_u64().unwrap())
+        .sum();
+    let further = summary["further_failures"].as_u64().unwrap();
+    assert!(further > 0);
+    assert_eq!(summary["failures"].as_u64(), Some(told + further));
+}
