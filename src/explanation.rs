@@ -249,7 +249,7 @@ impl<'a> Explanation<'a> {
             fix_by: first.map_or(&[], |cause| cause.fix_by),
             server_text: None,
             command: evidence.command,
-            server: evidence.server.or_else(|| Server::from_log(evidence.text)),
+            server: evidence.product(),
             steps: &[],
             see_also: &[],
             sources: gather(&[], first),

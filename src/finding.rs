@@ -269,11 +269,8 @@ impl Memory {
     /// The finding for this evidence.
     pub fn find(&mut self, evidence: &Evidence<'_>) -> Finding {
         let finding = self.find_for_any_server(evidence);
-        let server = match finding.kind {
-            // As its explanation has it.
-            Kind::Symptom => evidence.server.or_else(|| Server::from_log(evidence.text)),
-            _ => evidence.server,
-        };
+        // Most lines without a code are nothing, and need no look for a product.
+        let server = if finding.kind == Kind::None { evidence.server } else { evidence.product() };
         let server = server.map_or(0, |server| server as u64 + 1);
         Finding { fingerprint: Mix(finding.fingerprint).with(server), ..finding }
     }

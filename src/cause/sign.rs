@@ -218,6 +218,12 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// The server product: where the session shows none, a line without a code may name it.
+    pub(crate) fn product(&self) -> Option<Server> {
+        let named = || self.code.is_none().then(|| Server::from_log(self.text)).flatten();
+        self.server.or_else(named)
+    }
+
     /// What texts are looked for in.
     #[must_use]
     pub fn words(&self) -> &'a str {

@@ -114,7 +114,7 @@ impl Gather {
             None => false,
         };
         let named = if in_columns {
-            stream::name(raw).map(|name| name.key(raw))
+            stream::key(raw)
         } else {
             self.outlines.read(raw, &mut self.leads, &mut parts)
         };
@@ -165,7 +165,7 @@ impl Gather {
         let mut strings = Strings::of(raw)?;
         let mut parts = Parts::default();
         line::recognise(raw, &mut self.leads, &mut parts);
-        let named = stream::name(raw).map(|name| name.key(raw));
+        let named = stream::key(raw);
         let place = |part: &str| place(raw.as_bytes(), part.as_bytes());
         let at = match parts.first {
             Some(Part::Reply(Hit { lead: Lead::Key, .. })) => return None,

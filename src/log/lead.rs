@@ -431,10 +431,7 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             Some((Lead::Arrow, false))
         }
         // What `grep -C` puts before the lines around: `a.log-12-`.
-        '-' if before.ends_with(|c: char| c.is_ascii_digit()) => {
-            let name = before.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('-')?;
-            is_path(name).then_some((Lead::Start, false))
-        }
+        '-' if numbered(before).is_some_and(is_path) => Some((Lead::Start, false)),
         ':' => colon(before).map(|lead| (lead, false)),
         '\u{FF1A}' => Some((Lead::Summary, false)),
         _ => None,
@@ -818,19 +815,23 @@ fn last_word(text: &str) -> &str {
     text.rsplit([' ', '\t', '*', '|', '(', '[', '"', '>', '\'', '/', '`']).next().unwrap_or(text)
 }
 
+/// What stands before a number behind a hyphen: `a.log` of `a.log-12`.
+fn numbered(place: &str) -> Option<&str> {
+    let name = place.trim_end_matches(|c: char| c.is_ascii_digit());
+    name.strip_suffix('-').filter(|_| name.len() < place.len())
+}
+
 /// A word without what grep and diff put before a line: `a.log:12:Command`, `a.log-12-Command`,
 /// `+Command`.
 fn behind_place(word: &str) -> &str {
     let word = word.trim_start_matches(['+', '-']);
     let Some(at) = word.rfind([':', '-']) else { return word };
     let (place, behind) = (&word[..at], &word[at + 1..]);
-    let name = place.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_numbered = name.len() < place.len() && name.ends_with('-');
     // Python's logging does the same: `INFO:name:Command`.
     let is_level = |word: &str| LEVELS.iter().any(|level| same(level, word));
     let is_place = match word.as_bytes()[at] {
         b':' => is_path(place) || is_level(place.split(':').next().unwrap_or_default()),
-        _ => is_numbered,
+        _ => numbered(place).is_some(),
     };
     if is_place && behind.starts_with(char::is_alphabetic) { behind } else { word }
 }

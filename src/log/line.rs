@@ -615,22 +615,17 @@ fn received(code: Code, rest: &str, left: &str) -> bool {
 /// The command for passive mode whose answer a client waited for, as its words before another one
 /// tell.
 fn misread(left: &str) -> Option<&'static str> {
-    let words = left.trim_end();
-    ["PASV", "EPSV"].into_iter().zip(["227", "229"]).find_map(|(verb, code)| {
-        let before = words.strip_suffix(':')?;
-        // basic-ftp, FluentFTP, and the ftp crates of Rust.
-        let quoted = before.strip_suffix('\'').and_then(|before| before.strip_suffix(verb));
-        let parsed = quoted.is_some_and(|before| before.ends_with("parse response to '"));
-        let malformed = before
-            .strip_suffix(" response")
-            .and_then(|before| before.strip_suffix(verb))
-            .is_some_and(|before| before.ends_with("Malformed "));
-        let expected = before
-            .strip_suffix("], got response")
-            .and_then(|before| before.strip_suffix(code))
-            .is_some_and(|before| before.ends_with("Expected code ["));
-        (parsed || malformed || expected).then_some(verb)
-    })
+    // basic-ftp, FluentFTP, and the ftp crates of Rust.
+    const WORDS: [(&str, &str); 6] = [
+        ("parse response to 'PASV'", "PASV"),
+        ("parse response to 'EPSV'", "EPSV"),
+        ("Malformed PASV response", "PASV"),
+        ("Malformed EPSV response", "EPSV"),
+        ("Expected code [227], got response", "PASV"),
+        ("Expected code [229], got response", "EPSV"),
+    ];
+    let before = left.trim_end().strip_suffix(':')?;
+    WORDS.iter().find(|(words, _)| before.ends_with(words)).map(|(_, verb)| *verb)
 }
 
 /// Whether a client says that it cannot use the reply: `ftplib.error_reply: `, `The remote server

@@ -279,7 +279,7 @@ mod tests {
                 line::recognise(&other, &mut leads, &mut fresh);
                 assert_eq!(format!("{:?}", parts.first), format!("{:?}", fresh.first), "{other}");
                 assert_eq!(parts.more.len(), fresh.more.len(), "{other}");
-                assert_eq!(name, stream::name(&other).map(|name| name.key(&other)), "{other}");
+                assert_eq!(name, stream::key(&other), "{other}");
             }
         }
         assert!(shared > 20_000, "few lines were known: {shared}");

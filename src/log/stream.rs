@@ -39,6 +39,11 @@ pub(super) fn name(line: &str) -> Option<Name> {
     bracketed(line).map(Name::One).or_else(|| address(line))
 }
 
+/// The connection that a line names.
+pub(super) fn key(line: &str) -> Option<Stream> {
+    name(line).map(|name| name.key(line))
+}
+
 /// Where a part of a line stands; `None` for a text of other origin, or too far behind.
 pub(super) fn place(line: &[u8], part: &[u8]) -> Option<Place> {
     let from = bytes::place(line, part)?;
@@ -170,10 +175,6 @@ fn host(word: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn key(line: &str) -> Option<Stream> {
-        name(line).map(|name| name.key(line))
-    }
 
     #[test]
     fn tells_connections_apart() {

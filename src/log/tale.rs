@@ -1,5 +1,6 @@
 //! What follows a number: can it be the text of a reply?
 
+use super::carrier;
 use super::lead::Lead;
 use crate::bytes::find_byte;
 
@@ -569,7 +570,7 @@ fn is_date_part(text: &str) -> bool {
 pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
     let mut text = text;
     if is_json(line) {
-        text = until_quote(text);
+        text = carrier::end(text, b'"').map_or(text, |end| &text[..end]);
     } else if quoted {
         let bold = if before_code(line, text).ends_with("**") { text.rfind("**") } else { None };
         let end = bold.or_else(|| text.rfind(['"', '\'', '`', '\u{201D}', '*']));
@@ -616,19 +617,6 @@ fn ends_plainly(text: &str) -> bool {
         [.., last] => last.is_ascii_alphabetic() || *last == b'.',
         [] => true,
     }
-}
-
-/// Cuts at the quote that ends a string of JSON.
-fn until_quote(text: &str) -> &str {
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\\' if !escaped => escaped = true,
-            b'"' if !escaped => return &text[..at],
-            _ => escaped = false,
-        }
-    }
-    text
 }
 
 /// What stands before the code of this text, if the text ends the line.

@@ -5,14 +5,15 @@
 
 /// The sentence of a failed reply's numbers; `None` where they say nothing sure.
 pub(crate) fn sentence(win32: Option<u32>, substatus: Option<u16>) -> Option<&'static str> {
-    let of_substatus = substatus.and_then(|number| SUBSTATUS.iter().find(|it| it.0 == number));
-    let of_win32 = || win32.and_then(|number| WIN32.iter().find(|it| it.0 == number));
-    of_substatus.map(|it| it.1).or_else(|| of_win32().map(|it| it.1))
+    let find = |table: &[(u32, &'static str)], number: Option<u32>| {
+        table.iter().find(|row| Some(row.0) == number).map(|row| row.1)
+    };
+    find(SUBSTATUS, substatus.map(u32::from)).or_else(|| find(WIN32, win32))
 }
 
 /// Sub-status codes (Microsoft, KB 969061). Not those that leave it to the Windows error what is wrong:
 /// 3, 22, 41 and 53; a wrong password is a 41, too.
-const SUBSTATUS: &[(u16, &str)] = &[
+const SUBSTATUS: &[(u32, &str)] = &[
     (1, "Authorization rules denied the access."),
     (2, "File system denied the access."),
     (4, "IP restriction rules denied the access."),
