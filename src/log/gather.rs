@@ -435,7 +435,7 @@ impl Open {
         let indented = hit.gap > self.gap && alike && !self.interrupted;
         let unmarked = hit.lead == Lead::Start
             && matches!(self.lead, Lead::Server | Lead::Arrow)
-            && !super::tale::is_known(hit.code.get())
+            && !super::tale::is_usual(hit.code.get())
             && !self.interrupted;
         if indented || unmarked { Role::Belongs(self.message(raw)) } else { Role::Ends }
     }

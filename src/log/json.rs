@@ -58,7 +58,7 @@ pub(super) fn opens_list(line: &str) -> bool {
 pub(super) fn listed(line: &str) -> Option<Hit<'_>> {
     let value = line.trim().trim_end_matches(',').trim_matches('"');
     let code = Code::from_digits(value.as_bytes())?;
-    tale::is_known(code.get()).then_some(Hit::of(code, Lead::Key))
+    tale::is_usual(code.get()).then_some(Hit::of(code, Lead::Key))
 }
 
 /// Which element of its array the value behind `left` is.

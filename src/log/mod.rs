@@ -6,12 +6,15 @@
 mod batch;
 mod carrier;
 mod columns;
+mod command;
 mod decode;
 mod gather;
 mod json;
 mod lead;
 mod line;
+mod other;
 mod outline;
+mod reply;
 mod session;
 mod socket;
 mod stream;

@@ -13,13 +13,14 @@ pub(super) enum Break {
     More,
 }
 
-/// Codes that servers are known to send.
-pub(super) fn is_known(code: u16) -> bool {
+/// Codes that servers send so often that a number in a doubtful place may be one. The table explains
+/// more: those need a lead that leaves no doubt.
+pub(super) fn is_usual(code: u16) -> bool {
     matches!(
         code,
         110 | 120 | 125 | 150 | 200 | 202 | 211..=215 | 220 | 221 | 225..=232 | 234 | 235 | 250
             | 253 | 257 | 331 | 332 | 334..=336 | 350 | 421 | 425 | 426 | 430 | 431 | 434 | 436
-            | 450..=453 | 500..=506 | 510 | 520..=522 | 530..=537 | 550..=557 | 631..=633
+            | 450..=453 | 500..=506 | 510 | 520..=522 | 530..=537 | 550..=555 | 557 | 631..=633
     )
 }
 
@@ -176,12 +177,12 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 Lead::Server if gap <= 1 => !of_web(code, text),
                 Lead::Client if gap <= 1 => true,
                 // `if x < 128 and` compares.
-                Lead::Arrow if gap <= 1 && is_known(code) => true,
+                Lead::Arrow if gap <= 1 && is_usual(code) => true,
                 // A column of a table, or a thread's number.
-                Lead::Boundary if gap > 1 && (!is_known(code) || is_source(text)) => false,
+                Lead::Boundary if gap > 1 && (!is_usual(code) || is_source(text)) => false,
                 Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
                 Lead::Start if is_measured(code, text) => false,
-                _ if mark == Some(b'\t') && !is_known(code) => false,
+                _ if mark == Some(b'\t') && !is_usual(code) => false,
                 // The kernel quotes what it saw of a reply: partial matching of `227 '.
                 Lead::Quote
                     if matches!(text.as_bytes(), [b'\'' | b'`'] | [b'\'' | b'`', b' ', ..]) =>
@@ -199,7 +200,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 Lead::Start | Lead::Boundary | Lead::Quote | Lead::Summary => {
                     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
                     // `error code 426-004` is a number with a part, `128-bit` a number of something.
-                    if is_known(code) {
+                    if is_usual(code) {
                         digits == 0 || digits < text.trim_end().len()
                     } else {
                         digits == 0 && !text.starts_with(|c: char| c.is_ascii_lowercase())
@@ -227,7 +228,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
             let letter = text.starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
                 || code >= 400 && text.contains(": ")
                 || code == 213 && is_moment(text);
-            (is_known(code) && gap <= 2 && letter && !begins_log_line(text) && !is_http(code, text))
+            (is_usual(code) && gap <= 2 && letter && !begins_log_line(text) && !is_http(code, text))
                 .then_some((Break::Last, text))
         }
         // The end of what quotes it: nothing but the code.
@@ -239,7 +240,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
 fn ends(code: u16, lead: Lead) -> bool {
     match lead {
         Lead::Server => true,
-        Lead::Arrow | Lead::Start | Lead::Boundary | Lead::Summary | Lead::Key => is_known(code),
+        Lead::Arrow | Lead::Start | Lead::Boundary | Lead::Summary | Lead::Key => is_usual(code),
         Lead::Client | Lead::Quote | Lead::Open(_) => false,
     }
 }
@@ -251,30 +252,30 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
         Lead::Open(b'(') => {
             let tail = &rest[next.len_utf8()..];
             next == ')'
-                && is_known(code)
+                && is_usual(code)
                 && !counts(tail.trim_start())
                 && (tail.is_empty() || tail.starts_with([' ', '.', ',', ':', ')']))
         }
         Lead::Open(_) => {
             let text = rest.strip_prefix("] ").unwrap_or_default();
-            is_known(code) && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            is_usual(code) && text.starts_with(|c: char| c.is_ascii_alphanumeric())
         }
         Lead::Key | Lead::Summary => {
             // A summary's code may be quoted again in brackets; a fraction or an address may not.
             let tail = &rest[next.len_utf8()..];
-            is_known(code)
+            is_usual(code)
                 && !counts_go_on(rest)
                 && (matches!(next, ')' | ']' | '"' | '}' | ';' | '\'' | '`' | '|')
                     || matches!(next, ',' | '.')
                         && !tail.starts_with(|c: char| c.is_ascii_alphanumeric()))
         }
         Lead::Server | Lead::Arrow => {
-            (lead == Lead::Server || is_known(code))
+            (lead == Lead::Server || is_usual(code))
                 && (matches!(next, '\\' | '"' | '\'' | '`' | '<' | '?')
                     || next == '.' && rest.len() == 1)
         }
         Lead::Boundary | Lead::Start | Lead::Quote => {
-            let column = lead == Lead::Boundary && is_known(code) && is_last_column(rest);
+            let column = lead == Lead::Boundary && is_usual(code) && is_last_column(rest);
             next == '\\' && rest[1..].starts_with(['r', 'n']) || column
         }
         Lead::Client => false,
@@ -309,7 +310,7 @@ fn after_close(rest: &str, lead: Lead) -> &str {
 fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     let Some(first) = text.chars().next() else { return false };
     if lead == Lead::Key {
-        return is_known(code) && !counts(text) && !is_http(code, text);
+        return is_usual(code) && !counts(text) && !is_http(code, text);
     }
     if first.is_ascii_digit() {
         let mut words = text.split_ascii_whitespace();
@@ -328,7 +329,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         let plain = number.bytes().all(|b| b.is_ascii_digit());
         let decimal = code == 150 || code == 226;
         let named = lead != Lead::Summary || code == 150;
-        if !loose && code >= 400 && is_known(code) && is_named(number, text) {
+        if !loose && code >= 400 && is_usual(code) && is_named(number, text) {
             return true;
         }
         return takes_digits(code)
@@ -350,7 +351,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
     match lead {
         Lead::Start | Lead::Boundary | Lead::Server | Lead::Arrow | Lead::Client => {
             // `550 /a: Permission denied`, and with an empty name `550 : Permission denied`.
-            let refused = code >= 400 && is_known(code) && !is_shared(code);
+            let refused = code >= 400 && is_usual(code) && !is_shared(code);
             let named = refused && text.contains(": ");
             // MySQL's thread, and what its line is: `530 [Note] Aborted connection`.
             let levels = ["[Note] ", "[Warning] ", "[ERROR] "];
@@ -367,12 +368,12 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 || first == ':' && !named && !text.starts_with("::")
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
-                && (is_known(code)
+                && (is_usual(code)
                     || (upper && !is_letter(text) || first == '"') && !is_shared(code))
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
-            is_known(code)
+            is_usual(code)
                 && !is_http(code, text)
                 && (first.is_alphabetic()
                     || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
@@ -380,7 +381,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         Lead::Open(_) => {
             // A product's name in brackets may be all that a greeting says.
             let named = code == 220 && first == '(';
-            is_known(code) && (upper || first == '"' || named) && !is_http(code, text)
+            is_usual(code) && (upper || first == '"' || named) && !is_http(code, text)
         }
         Lead::Key => true,
     }
@@ -444,7 +445,7 @@ pub(super) fn names_ftp(text: &str) -> bool {
 /// Whether only a web server says this, even where a log's label tells who speaks.
 fn of_web(code: u16, text: &str) -> bool {
     let is_gateway = matches!(text.as_bytes(), [b'B' | b'b', ..]) && code == 502;
-    (is_gateway || !is_known(code)) && is_http(code, text)
+    (is_gateway || !is_usual(code)) && is_http(code, text)
 }
 
 /// Whether an amount of something follows the name of a program: Windows' `ftp: 550 bytes received
@@ -670,5 +671,18 @@ fn without_elapsed(text: &str) -> &str {
         &text[..at]
     } else {
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Code, table};
+
+    #[test]
+    fn every_usual_code_is_explained() {
+        for code in (100..700).filter(|code| is_usual(*code)) {
+            assert!(Code::new(code).and_then(table::lookup).is_some(), "{code}");
+        }
     }
 }

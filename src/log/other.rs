@@ -1,0 +1,257 @@
+//! What a number may be where it looks like a code: a count, a size, a process, the web's or mail's code.
+
+use super::lead::{self, Lead};
+use super::tale;
+use crate::Code;
+
+/// Whether what stands around a number says that it is no reply's code.
+pub(super) fn is_other(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
+    is_of_web_here(code, line, left, rest, lead)
+        || is_mail(code, rest)
+        || is_something_else(code, left, rest, lead)
+}
+
+/// Whether a code is the web's by the words around it, or a process' that xinetd started.
+fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
+    match lead {
+        Lead::Key => {
+            let of_web =
+                if left.ends_with('=') { tale::is_shared(code.get()) } else { is_of_web(code) };
+            // `EXIT: ftp status=226 pid=230`
+            of_web && speaks_of_http(line, left) || left.contains("EXIT: ")
+        }
+        Lead::Summary => is_status(code, left, rest) && !tale::names_ftp(line),
+        _ => false,
+    }
+}
+
+/// Whether the bytes around a number say that it counts, numbers or measures something.
+fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
+    is_count_of_ftp(left, rest)
+        || match lead {
+            Lead::Key => {
+                left.ends_with(" = ")
+                    && (tale::is_shared(code.get()) || !code.failed())
+                    && lead::is_error(left.trim_end_matches([' ', '=']))
+            }
+            Lead::Server => is_program(left) && tale::is_amount(rest),
+            Lead::Open(b'(') => is_process(left, rest),
+            Lead::Summary => is_file(left, rest),
+            Lead::Arrow => is_compared(left, rest),
+            // A compiler's `main.c:550: error: ...`.
+            Lead::Start => {
+                left.trim().is_empty() && is_count(left, rest)
+                    || left.ends_with(':') && rest.starts_with(':')
+            }
+            // A statement, `x = T | 125;`; a metric, `ftp_sessions{server="a"} 220`.
+            Lead::Boundary => {
+                let left = left.trim_end();
+                rest.starts_with(';') && !left.ends_with(';')
+                    || rest.is_empty() && left.ends_with('}')
+            }
+            _ => false,
+        }
+}
+
+/// Whether a line is about HTTP, so that `status=200` is not FTP's.
+fn speaks_of_http(line: &str, left: &str) -> bool {
+    let words = ["http", "HTTP", "method", "path=", "\"path\"", "GET "];
+    (left.ends_with("status=") || words.iter().any(|word| line.contains(word)))
+        && !tale::names_ftp(line)
+        && !["cmd=", "arg="].iter().any(|word| line.contains(word))
+}
+
+/// Whether a number alone behind a label is anything: `width: 550`, not `Access denied: 530`.
+pub(super) fn is_setting(code: Code, left: &str) -> bool {
+    let label = left.trim_end_matches([' ', '"', '\'']).strip_suffix(':');
+    let speaks = ["eply", "esponse", "nswer", "ode", "tatus", "eceived", "eturned", "said", "got"];
+    let blames = ["rror", "ailed", "enied", "efused", "ejected", "xception", "ehler", "rreur"];
+    label.is_some_and(|label| {
+        // In brackets, what stands before them is about something else: `FTP (timeout: 220)`.
+        let label = label.rsplit('(').next().unwrap_or(label);
+        let last = label.rsplit(' ').next().unwrap_or(label);
+        let acts = ["login", "connect", "connection", "upload", "download", "transfer"];
+        let tells = speaks.iter().chain(&blames).any(|word| label.contains(word))
+            || tale::names_ftp(last)
+            || code.failed() && acts.contains(&last) && tale::names_ftp(label);
+        label.is_ascii() && !tells
+    })
+}
+
+/// Whether web servers answer with this code, too: those of HTTP, and Cloudflare's own.
+fn is_of_web(code: Code) -> bool {
+    tale::is_shared(code.get()) || matches!(code.get(), 520..=530)
+}
+
+/// Whether the web's words for its own codes stand before: `failed with status code 503`, `returned
+/// status 530`, which Cloudflare has, too, `HTTP response code: 530`.
+fn is_status(code: Code, left: &str, rest: &str) -> bool {
+    let shared = is_of_web(code);
+    let words = ["HTTP", "http", "requested URL"];
+    shared && left.ends_with("status code ")
+        || shared && left.ends_with("status ") && rest.trim_end().is_empty()
+        || words.iter().any(|word| left.contains(word))
+        || left.ends_with("returned ") && !rest.starts_with(' ') && matches!(code.get(), 500..=504)
+}
+
+/// Whether a number between the word FTP, or at a line's start in brackets, and words in lower case is
+/// a process' or a session's: `ftp 550 started`, `[550] vsftpd listening`, not `FTP 550 no such file`.
+fn is_count_of_ftp(left: &str, rest: &str) -> bool {
+    let rest = match left.trim_start() {
+        "[" => rest.strip_prefix("] "),
+        "ftp " | "FTP " => rest.strip_prefix(' '),
+        _ => None,
+    };
+    let troubles = [
+        "no ",
+        "not ",
+        "can",
+        "could",
+        "permission",
+        "file",
+        "login",
+        "failed to",
+        "user",
+        "access",
+        "invalid",
+        "unknown",
+        "bad ",
+        "requested",
+    ];
+    rest.is_some_and(|text| {
+        let word = text.split(' ').next().unwrap_or_default();
+        let begins = ["Start", "Listening", "Spawn", "INFO", "DEBUG", "WARN", "ERROR"];
+        text.starts_with(|c: char| c.is_ascii_lowercase())
+            && !troubles.iter().any(|trouble| text.starts_with(trouble))
+            || left.trim_start() == "[" && begins.iter().any(|begin| word.starts_with(begin))
+    })
+}
+
+/// Whether a number is compared, as programs do: `if n < 257 {`, `len() <= 500`.
+fn is_compared(left: &str, rest: &str) -> bool {
+    let left = left.trim_end();
+    let before = left.trim_end_matches(['<', '>', '=']);
+    let operand = before.trim_end().ends_with(|c: char| c.is_ascii_lowercase() || c == ')');
+    let rest = rest.trim();
+    let goes_on = ["&&", "||", "{", ")", ";", "?", "and ", "or "];
+    matches!(&left[before.len()..], "<" | ">" | "<=" | ">=")
+        && before.ends_with(' ')
+        && operand
+        && (rest.is_empty() || goes_on.iter().any(|sign| rest.starts_with(sign)))
+}
+
+/// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it
+/// can do (`250-SIZE 10240000`).
+fn is_mail(code: Code, rest: &str) -> bool {
+    match code.get() {
+        220 => rest.contains("SMTP"),
+        200 | 201 => rest.contains("NNRP") || rest.contains("NNTP"),
+        250 => extends_mail(rest) || rest.contains("queued as ") || is_enhanced(rest),
+        // By letters only: an outline holds for other digits, too.
+        334 => ["VXNlcm", "UGFzc"].iter().any(|start| rest.trim_start().starts_with(start)),
+        354 => rest.contains("<CR"),
+        503 => rest.contains("HELO") || rest.contains("EHLO") || is_enhanced(rest),
+        554 => rest.contains("SMTP") || is_enhanced(rest),
+        _ => is_enhanced(rest),
+    }
+}
+
+/// Whether an enhanced status code of mail (RFC 3463) stands behind a code: `550 5.1.1 User unknown`.
+/// Any digits may be in it, as an outline has none (see `outline`).
+fn is_enhanced(rest: &str) -> bool {
+    let [b' ' | b'-', a, b'.', ..] = *rest.as_bytes() else { return false };
+    let mut parts = rest[1..].split(' ').next().unwrap_or_default().split('.').skip(1);
+    let mut part = || {
+        parts.next().is_some_and(|part| {
+            matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    a.is_ascii_digit() && part() && part() && parts.next().is_none()
+}
+
+/// Whether a mail server names what it can do.
+pub(super) fn extends_mail(rest: &str) -> bool {
+    const ALONE: &[&str] = &[
+        "PIPELINING",
+        "STARTTLS",
+        "8BITMIME",
+        "ENHANCEDSTATUSCODES",
+        "DSN",
+        "CHUNKING",
+        "SMTPUTF8",
+        "ETRN",
+        "VRFY",
+        "SIZE",
+    ];
+    let text = rest.trim_start_matches([' ', '-']).trim_end();
+    match text.split_once(' ') {
+        None => ALONE.contains(&text),
+        Some(("SIZE", most)) => most.bytes().all(|byte| byte.is_ascii_digit()),
+        Some(("AUTH", ways)) => ["LOGIN", "PLAIN", "CRAM-MD5"].iter().any(|way| ways.contains(way)),
+        Some(_) => false,
+    }
+}
+
+/// Whether the label is the program's own name, which may as well speak for itself.
+fn is_program(left: &str) -> bool {
+    let word = left.trim_end().rsplit([' ', '\t']).next();
+    matches!(word, Some("ftp:" | "FTP:" | "FTP-DATA:"))
+}
+
+/// Whether a number in brackets is a process' behind its name, or an argument: `vsftpd(550): started`,
+/// `vsftpd (550) exited`, `sleep(500)`, not `Error(550): Gone`.
+fn is_process(left: &str, rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix(')') else { return false };
+    let fates =
+        [" exited", " started", " died", " killed", " stopped", " terminated", " is running"];
+    if fates.iter().any(|fate| rest.starts_with(fate)) {
+        return true;
+    }
+    let name = left.trim_end_matches('(');
+    let name = name.rsplit([' ', '\t', '/']).next().unwrap_or_default();
+    // `unknown_domain(550) Permission denied`
+    if rest.starts_with(' ') && rest[1..].starts_with(char::is_uppercase) {
+        return false;
+    }
+    // Rust's `code: Some(550)`
+    let name = if name == "Some" { left } else { name };
+    let tells = ["rror", "ERROR", "ode", "xception", "eply", "esponse", "tatus", "ailed", "enied"];
+    left.trim_end_matches('(').ends_with(|c: char| c.is_ascii_alphanumeric())
+        && !tells.iter().any(|word| name.contains(word))
+}
+
+/// Whether a number is the name of a file that a program could not use: `cat: 226: No such file or
+/// directory`. Clients of FTP put no colon behind a code.
+fn is_file(left: &str, rest: &str) -> bool {
+    let Some(text) = rest.strip_prefix(": ") else { return false };
+    // A line of a shell's script: `backup.sh: 226: Syntax error`
+    let script = left.strip_suffix(": ").unwrap_or_default();
+    if matches!(script, "sh" | "bash" | "-bash" | "dash")
+        || script.strip_suffix("sh").is_some_and(|name| name.ends_with('.'))
+    {
+        return true;
+    }
+    let troubles = [
+        "No such file or directory",
+        "Permission denied",
+        "Is a directory",
+        "Not a directory",
+        "Cannot ",
+        "File exists",
+        "Operation not permitted",
+    ];
+    left.strip_suffix(": ").is_some_and(|name| !name.contains(' ') && !tale::names_ftp(name))
+        && troubles.iter().any(|trouble| text.starts_with(trouble))
+}
+
+/// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.
+fn is_count(left: &str, rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix([' ', '\t']) else { return false };
+    let bytes = rest.as_bytes();
+    let code = bytes.len() >= 3
+        && (b'1'..=b'6').contains(&bytes[0])
+        && bytes[1].is_ascii_digit()
+        && bytes[2].is_ascii_digit();
+    code && left.len() >= 4
+        && (bytes.len() == 3 || bytes.get(3).is_some_and(|byte| matches!(byte, b' ' | b'-')))
+}
