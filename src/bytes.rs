@@ -139,7 +139,7 @@ pub(crate) fn bits(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
 }
 
 /// Where the bytes are that are so; no further than asked is looked.
-pub(crate) fn places(bytes: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+pub(crate) fn positions(bytes: &[u8], is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
     let (mut base, mut found) = (0, bits(bytes, &is));
     iter::from_fn(move || {
         while found == 0 {
@@ -157,18 +157,18 @@ pub(crate) const fn lowest_bits(word: u64) -> u64 {
     word.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-/// Remembers what was made of texts, by their fingerprints. Each has one of `COUNT` places, which it
+/// Remembers what was made of texts, by their fingerprints. Each has one of `COUNT` slots, which it
 /// may have to share: then the newer one is remembered.
 #[derive(Debug)]
-pub(crate) struct Places<T, const COUNT: usize>(Vec<(u64, T)>);
+pub(crate) struct Slots<T, const COUNT: usize>(Vec<(u64, T)>);
 
-impl<T, const COUNT: usize> Default for Places<T, COUNT> {
+impl<T, const COUNT: usize> Default for Slots<T, COUNT> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Copy + Default, const COUNT: usize> Places<T, COUNT> {
+impl<T: Copy + Default, const COUNT: usize> Slots<T, COUNT> {
     /// What is remembered for a fingerprint, which is not 0; made now, if nothing is.
     pub(crate) fn of(&mut self, fingerprint: u64, make: impl FnOnce() -> T) -> T {
         self.get(fingerprint).unwrap_or_else(|| {
@@ -245,11 +245,11 @@ mod tests {
 
     #[test]
     fn remembers_the_newer_of_two_that_share_a_place() {
-        let mut places = Places::<u8, 1>::default();
-        assert_eq!(places.of(1, || 10), 10);
-        assert_eq!(places.of(1, || 11), 10);
-        assert_eq!(places.of(2, || 20), 20);
-        assert_eq!(places.of(1, || 12), 12);
+        let mut slots = Slots::<u8, 1>::default();
+        assert_eq!(slots.of(1, || 10), 10);
+        assert_eq!(slots.of(1, || 11), 10);
+        assert_eq!(slots.of(2, || 20), 20);
+        assert_eq!(slots.of(1, || 12), 12);
     }
 
     #[test]

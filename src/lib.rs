@@ -95,6 +95,7 @@ pub mod secret;
 mod server;
 pub mod table;
 pub mod tally;
+mod verb;
 
 pub use code::{Class, Code, Group};
 pub use explanation::Explanation;

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use crate::verb;
+
 /// What stands where a password stood.
 const MASK: &str = "***";
 
@@ -203,15 +205,6 @@ const PROSE_BEFORE: &[&str] = &[
 /// Labels right before a command.
 const COMMANDED: &[&str] =
     &["befehl", "cmd", "comando", "command", "commande", "ftp", "request", "sending", "sent"];
-
-/// Commands of FTP: a `PASS` before one of them stands in a list.
-const VERBS: &[&str] = &[
-    "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "CCC", "CDUP", "CLNT", "CONF", "CWD", "DELE",
-    "ENC", "EPRT", "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MDTM", "MIC", "MKD", "MLSD",
-    "MLST", "MODE", "NLST", "NOOP", "OPTS", "PASS", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT",
-    "REIN", "REST", "RETR", "RMD", "RNFR", "RNTO", "SITE", "SIZE", "SMNT", "STAT", "STOR", "STOU",
-    "STRU", "SYST", "TYPE", "USER", "XCUP", "XCWD", "XMKD", "XPWD", "XRMD",
-];
 
 /// Verbs with a secret argument, and other words that a form of a secret starts with.
 const STARTS: &[&str] =
@@ -643,7 +636,7 @@ impl<'a> Finder<'a> {
             let end = value.find(['"', ',', '\n']).unwrap_or(value.len());
             let word = &value[..end];
             let key = value[end..].starts_with("\":");
-            let column = end > 0 && !key && !word.starts_with(' ') && !VERBS.contains(&word);
+            let column = end > 0 && !key && !word.starts_with(' ') && !verb::is_known(word);
             return column.then(|| self.span(value, end));
         }
         let value = rest.strip_prefix("%20").unwrap_or(rest);
@@ -663,7 +656,7 @@ impl<'a> Finder<'a> {
                 .split_whitespace()
                 .next_back()
                 .is_some_and(|w| w.eq_ignore_ascii_case("site"));
-        if VERBS.contains(&word.trim_end_matches(['*', ',', '.', '?', '"']))
+        if verb::is_known(word.trim_end_matches(['*', ',', '.', '?', '"']))
             || word.eq_ignore_ascii_case("<sp>")
             || !(strong || tail || upper && !listed(PROSE, word))
             || !word.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) && tail
@@ -702,7 +695,7 @@ impl<'a> Finder<'a> {
         let line = first_line(next).trim();
         let value = line.strip_prefix("Request arg: ").unwrap_or(line);
         let word = value.split([' ', '-']).next().unwrap_or_default();
-        let other = VERBS.contains(&word) || crate::Code::from_digits(word.as_bytes()).is_some();
+        let other = verb::is_known(word) || crate::Code::from_digits(word.as_bytes()).is_some();
         let start = next.find(value)?;
         (!value.is_empty() && !other).then(|| self.span(&next[start..], value.len()))
     }
@@ -883,7 +876,7 @@ impl<'a> Finder<'a> {
         // for user bob password x; anonymous, password me@example.com
         let told = before.split_whitespace().rev().nth(1).is_some_and(|w| w == "user")
             || word.contains('@');
-        let other = word.starts_with('-') || VERBS.contains(&word);
+        let other = word.starts_with('-') || verb::is_known(word);
         (end > 0 && !other && (option || (netrc || told) && !listed(PROSE, word)))
             .then(|| self.span(value, without_closers(before, word).len()))
     }

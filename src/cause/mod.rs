@@ -18,6 +18,7 @@ pub use sign::{Asked, Evidence, Fact, Facts, Sign, Strength};
 
 use crate::pattern;
 use crate::remedy::{Party, Retry, Source, Step};
+use crate::verb::{TRANSFERS, UPLOADS};
 
 /// Why a command failed, in practice. `S`: its signs as the program has them, or as they are written.
 #[derive(Debug)]
@@ -62,12 +63,6 @@ pub enum Family {
     /// Use of the protocol.
     Protocol,
 }
-
-/// Commands that use a data connection.
-const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
-
-/// Commands that write a file.
-const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
 
 /// Commands that tell of a port, or ask for one.
 const PORTS: &[&str] = &["PASV", "EPSV", "PORT", "EPRT"];

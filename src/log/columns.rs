@@ -2,9 +2,9 @@
 
 use super::lead::{self, Lead};
 use super::line::{Hit, Part, Parts};
-use super::verb;
 use crate::Code;
-use crate::bytes::places;
+use crate::bytes::positions;
+use crate::verb;
 
 /// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +90,7 @@ fn split(line: &str, tabs: bool) -> Vec<&str> {
     let mark = if tabs { b'\t' } else { b' ' };
     let mut columns = Vec::with_capacity(24);
     let mut from = 0;
-    for at in places(line.as_bytes(), |byte| byte == mark).chain([line.len()]) {
+    for at in positions(line.as_bytes(), |byte| byte == mark).chain([line.len()]) {
         if tabs || from < at {
             columns.push(&line[from..at]);
         }

@@ -2,8 +2,8 @@
 
 use super::lead::{Lead, Leads};
 use super::line::{Hit, Part, Parts};
-use super::{columns, json, tale, verb};
-use crate::Code;
+use super::{columns, json, tale};
+use crate::{Code, verb};
 
 /// Pure-FTPd's ` [user] [alice]`, behind the word `Command`.
 pub(super) fn pure_ftpd(rest: &str) -> Option<(&'static str, &str)> {

@@ -4,8 +4,7 @@ use super::carrier::end;
 use super::lead::{self, Lead};
 use super::line::Hit;
 use super::tale;
-use super::verb;
-use crate::Code;
+use crate::{Code, verb};
 
 /// Keys of a command's name.
 const COMMANDS: &[&str] = &["\"command\"", "\"cmd\"", "\"verb\"", "\"directive\""];

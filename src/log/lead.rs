@@ -4,7 +4,8 @@
 //! of a log's prefix, a quote, an exception's name, a key. Judging the lead serves formats that
 //! nobody has listed.
 
-use crate::bytes::{Places, shape};
+use crate::bytes::{Slots, shape};
+use crate::verb;
 
 /// What leads in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,7 +279,7 @@ const OTHERS: &[&str] = &[
 #[derive(Default)]
 pub(super) struct Leads {
     /// By shape.
-    known: Places<Option<Led>, { 1 << 11 }>,
+    known: Slots<Option<Led>, { 1 << 11 }>,
     judged: usize,
 }
 
@@ -641,7 +642,7 @@ fn label(left: &str) -> Option<Lead> {
         // curl sums up: `RETR response: 550`, `Bad PASV/EPSV response: 550`.
         let about = body[..body.len() - word.len()].trim_end().rsplit(' ').next().unwrap_or("");
         let verb = about.split('/').next().unwrap_or("");
-        let sums_up = super::verb::known(verb.as_bytes()).is_some_and(|known| known == verb);
+        let sums_up = verb::is_known(verb);
         return Some(if sums_up { Lead::Summary } else { Lead::Server });
     }
     if is(CLIENT) {

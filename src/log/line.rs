@@ -10,8 +10,8 @@ use super::lead::{Lead, Leads};
 use super::reply::{further, reply};
 use super::tale::{self, Break};
 use super::words::Words;
-use super::{other, socket, verb};
-use crate::Code;
+use super::{other, socket};
+use crate::{Code, verb};
 
 /// A reply as it stands on one line.
 #[derive(Clone, Copy, Debug)]

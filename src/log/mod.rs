@@ -19,7 +19,6 @@ mod session;
 mod socket;
 mod stream;
 mod tale;
-mod verb;
 mod words;
 
 use crate::{Code, bytes};

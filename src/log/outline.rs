@@ -3,13 +3,13 @@
 //! A log says the same again and again, and often only numbers differ. What was found on a line stands
 //! at the same places of each that differs in such digits only, so there it needs no search.
 
+use super::Stream;
 use super::lead::{Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::stream::{self, Name, Place};
 use super::tale::Break;
-use super::{Stream, verb};
-use crate::Code;
-use crate::bytes::{Fingerprint, Places, eights, lowest_bits, ones};
+use crate::bytes::{Fingerprint, Slots, eights, lowest_bits, ones};
+use crate::{Code, verb};
 
 /// The longest line whose outline is remembered, in bytes: longer ones seldom come again.
 const LONGEST: usize = u128::BITS as usize;
@@ -55,7 +55,7 @@ enum Verb {
 /// Remembers the outlines of lines.
 #[derive(Default)]
 pub(super) struct Outlines {
-    known: Places<Outline, { 1 << 15 }>,
+    known: Slots<Outline, { 1 << 15 }>,
     read: usize,
 }
 

@@ -6,8 +6,8 @@
 use super::lead::{Lead, Leads, Led};
 use super::line::{Hit, Part, Parts};
 use super::tale::{self, Break};
-use super::{columns, json, other, verb};
-use crate::Code;
+use super::{columns, json, other};
+use crate::{Code, verb};
 
 /// The reply whose code stands at `start`, if it is one.
 pub(super) fn reply<'a>(

@@ -7,13 +7,14 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
-use super::{Item, Stream, What, verb};
-use crate::bytes::{AsIs, Places, hash, spread};
+use super::{Item, Stream, What};
+use crate::bytes::{AsIs, Slots, hash, spread};
 use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload, Reach};
 use crate::server::Server;
 use crate::table::iis;
+use crate::verb::{self, moves_data};
 
 /// How many connections are followed at once; then those that were silent longest are forgotten.
 const MOST_SESSIONS: usize = 1280;
@@ -23,11 +24,6 @@ const FORGOTTEN: usize = 256;
 
 /// How many commands may wait for their replies (pipelining).
 const MOST_PENDING: usize = 16;
-
-/// Whether a command uses a data connection.
-fn moves_data(verb: &str) -> bool {
-    matches!(verb, "RETR" | "STOR" | "STOU" | "APPE" | "LIST" | "NLST" | "MLSD")
-}
 
 /// A command as the log shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +78,7 @@ pub struct Sessions {
 #[derive(Debug, Default)]
 struct Products {
     /// By code and text.
-    known: Places<Named, { 1 << 9 }>,
+    known: Slots<Named, { 1 << 9 }>,
 }
 
 /// What a reply says of the product.

@@ -20,7 +20,7 @@ pub(super) fn number(line: &str, start: usize, end: usize) -> Option<u16> {
 }
 
 fn is_socket_error(number: u16) -> bool {
-    (10004..=10112).contains(&number) || (11001..=11031).contains(&number)
+    table::socket_error(number).is_some()
 }
 
 /// Whether the words around a number say that it is a socket error, and not a port or a count.

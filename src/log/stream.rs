@@ -1,7 +1,7 @@
 //! Which connection a line belongs to: the process, session or address that its prefix names.
 
 use super::Stream;
-use crate::bytes::{self, find_byte, hash, places};
+use crate::bytes::{self, find_byte, hash, positions};
 
 /// How much of a line counts as its prefix.
 const PREFIX: usize = 120;
@@ -52,7 +52,7 @@ pub(super) fn place(line: &[u8], part: &[u8]) -> Option<Place> {
 
 /// `[pid 157]`, `ftpd[1701]:`, `[947] host`, `[FTP Session 3 ...`, `(000002)`, `(?@192.0.2.1) [`.
 fn bracketed(line: &[u8]) -> Option<Place> {
-    for at in places(line, |byte| matches!(byte, b'[' | b'(' | b'"' | b'{')) {
+    for at in positions(line, |byte| matches!(byte, b'[' | b'(' | b'"' | b'{')) {
         let byte = line[at];
         let (close, inside) = match byte {
             b'[' => (b']', &line[at + 1..]),
@@ -132,7 +132,7 @@ fn address(line: &[u8]) -> Option<Name> {
         return capture(line, found, words).or_else(|| place(line, found).map(Name::One));
     }
     // Behind the first word an address counts only beside one of these.
-    places(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)).next()?;
+    positions(line, |byte| matches!(byte, b'[' | b'>' | 0xE2)).next()?;
     for _ in 1..8 {
         let word = words.next()?;
         let Some(found) = host(word) else { continue };

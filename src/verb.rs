@@ -1,5 +1,16 @@
 //! FTP's commands, as far as a log may show them.
 
+/// Commands that use a data connection.
+pub(crate) const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", "STOU", "APPE"];
+
+/// Whether a command uses a data connection.
+pub(crate) fn moves_data(verb: &str) -> bool {
+    TRANSFERS.contains(&verb)
+}
+
+/// Commands that write a file.
+pub(crate) const UPLOADS: &[&str] = &["STOR", "STOU", "APPE"];
+
 /// Commands of RFC 959 and its extensions, and what servers and clients add to them.
 const KNOWN: &[&str] = &[
     "ABOR", "ACCT", "ADAT", "ALLO", "APPE", "AUTH", "AVBL", "CCC", "CDUP", "CLNT", "COMB", "CONF",
@@ -12,20 +23,25 @@ const KNOWN: &[&str] = &[
 ];
 
 /// The longest of them.
-pub(super) const LONGEST: usize = 5;
+pub(crate) const LONGEST: usize = 5;
 
 /// The known command that a word spells, in upper case; the word may be in any case.
-pub(super) fn known(word: &[u8]) -> Option<&'static str> {
+pub(crate) fn known(word: &[u8]) -> Option<&'static str> {
     number(word).map(name)
 }
 
+/// Whether a word is a known command in upper case.
+pub(crate) fn is_known(word: &str) -> bool {
+    known(word.as_bytes()) == Some(word)
+}
+
 /// The known command with this number.
-pub(super) fn name(number: u8) -> &'static str {
+pub(crate) fn name(number: u8) -> &'static str {
     KNOWN[usize::from(number)]
 }
 
 /// The number of the known command that a word spells; the word may be in any case.
-pub(super) fn number(word: &[u8]) -> Option<u8> {
+pub(crate) fn number(word: &[u8]) -> Option<u8> {
     if !(3..=LONGEST).contains(&word.len()) {
         return None;
     }
@@ -36,7 +52,7 @@ pub(super) fn number(word: &[u8]) -> Option<u8> {
 }
 
 /// Whether a known command begins with the same two letters, in any case: most words are none.
-pub(super) fn may_be_known(word: &[u8]) -> bool {
+pub(crate) fn may_be_known(word: &[u8]) -> bool {
     let [first, second, ..] = word else { return false };
     let place = |byte: &u8| usize::from(byte.to_ascii_uppercase().wrapping_sub(b'A'));
     SECONDS.get(place(first)).is_some_and(|seconds| seconds >> place(second).min(31) & 1 == 1)
@@ -46,7 +62,7 @@ pub(super) fn may_be_known(word: &[u8]) -> bool {
 /// section 5.3: four letters at most; SITE's own are longer). Names are shown as they stand, so
 /// whatever else a log has in their place, an address with a password or text that steers a
 /// terminal, is none.
-pub(super) fn is_name(word: &str) -> bool {
+pub(crate) fn is_name(word: &str) -> bool {
     (1..=LONGEST_NAME).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
@@ -105,7 +121,7 @@ const SECONDS: [u32; 26] = {
 };
 
 /// The command behind IIS 5 and 6's words for a transfer in its method column (`[56]created`).
-pub(super) fn from_method(word: &str) -> Option<&'static str> {
+pub(crate) fn from_method(word: &str) -> Option<&'static str> {
     known(word.as_bytes()).or_else(|| {
         let words = [("created", "STOR"), ("sent", "RETR"), ("appended", "APPE")];
         let said = words.iter().find(|(said, _)| said.eq_ignore_ascii_case(word));
