@@ -2,11 +2,11 @@
 //!
 //! Containers, collectors and logging libraries write objects of JSON or `msg="..."`, and escape
 //! what disturbs in them: quotes, tabs, the colours of a terminal. What is carried may be several
-//! lines, and carriers themselves.
+//! lines, and carriers themselves. Web pages have references for some characters.
 
 use std::borrow::Cow;
 
-use crate::bytes::place;
+use crate::bytes::{find_byte, place};
 
 /// The keys under which a line is carried, in any letter case.
 const KEYS: &[&str] = &[
@@ -139,6 +139,41 @@ pub(super) fn unescape(string: &str) -> Cow<'_, str> {
     text.into()
 }
 
+/// What HTML has instead of characters that its own marks are made of (WHATWG HTML, section 13.5).
+const REFERENCES: [(&str, char); 7] = [
+    ("lt;", '<'),
+    ("gt;", '>'),
+    ("quot;", '"'),
+    ("#34;", '"'),
+    ("#39;", '\''),
+    ("nbsp;", ' '),
+    ("amp;", '&'),
+];
+
+/// How HTML ends a line.
+pub(super) const LINE_BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
+
+/// A line of a web page as it is shown; `None` where that is no different, or could be shown again.
+pub(super) fn shown(line: &str) -> Option<String> {
+    let mut text = String::new();
+    let mut rest = line;
+    while let Some(before) = LINE_BREAKS.iter().find_map(|tag| rest.strip_suffix(tag)) {
+        rest = before;
+    }
+    while let Some(at) = find_byte(rest.as_bytes(), b'&') {
+        let (plain, reference) = (&rest[..at], &rest[at + 1..]);
+        let known = REFERENCES.iter().find(|(name, _)| reference.starts_with(name));
+        let (name, character) = known.copied().unwrap_or(("", '&'));
+        text.push_str(plain);
+        text.push(character);
+        rest = &reference[name.len()..];
+    }
+    text.push_str(rest);
+    let again = REFERENCES.iter().any(|(name, _)| text.contains(&format!("&{name}")));
+    // As long as before: nothing was known.
+    (text.len() < line.len() && !again).then_some(text)
+}
+
 /// The character that `u1234`, a pair of such, or `x12` begins with, and what stands behind it.
 fn character(escape: &str) -> Option<(char, &str)> {
     let digits = if escape.starts_with('x') { 2 } else { 4 };
@@ -161,6 +196,16 @@ mod tests {
     fn carried(line: &str) -> Option<Cow<'_, str>> {
         let (_, string) = Strings::of(line)?.find(|(key, _)| is_key(key))?;
         Some(unescape(string))
+    }
+
+    #[test]
+    fn shows_a_page_as_a_browser_does() {
+        let show = |line| shown(line).unwrap_or_default();
+        assert_eq!(show("&lt;--- 257 &quot;/a&amp;b&quot; &#39;&nbsp;x"), "<--- 257 \"/a&b\" ' x");
+        assert_eq!(show("&gt; a & b &copy;"), "> a & b &copy;");
+        assert_eq!(shown("&amp;lt; x"), None);
+        assert_eq!(show("Access denied: 530<br />"), "Access denied: 530");
+        assert_eq!(shown("a && b &copy; &l"), None);
     }
 
     #[test]

@@ -118,6 +118,11 @@ impl Gather {
         } else {
             self.outlines.read(raw, &mut self.leads, &mut parts)
         };
+        if parts.on_page
+            && let Some(text) = carrier::shown(raw)
+        {
+            return self.line(&text, number, sink);
+        }
         if self.listing {
             let hit = json::listed(raw);
             self.listing = hit.is_some();

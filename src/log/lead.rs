@@ -777,7 +777,7 @@ fn is_elsewhere(left: &str) -> bool {
 fn ends_time(left: &str) -> bool {
     let word = last_word(left);
     let before = left[..left.len() - word.len()].trim_end();
-    if is_time(word) {
+    if is_time(word) || before.is_empty() && is_epoch(word) {
         return true;
     }
     let earlier = last_word(before);
@@ -796,6 +796,14 @@ fn is_time(word: &str) -> bool {
         w[2] == b':' && w[5] == b':' && [0, 1, 3, 4, 6, 7].iter().all(|&at| w[at].is_ascii_digit())
     }) && word.matches(':').count() <= 4
         && bytes.iter().all(|byte| byte.is_ascii_digit() || b":.,-+TZ/[]".contains(byte))
+}
+
+/// Seconds since 1970 with a fraction, as `ts %.s` and `tcpdump -tt` print them: `1795000000.123`.
+fn is_epoch(word: &str) -> bool {
+    word.split_once('.').is_some_and(|(whole, fraction)| {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        whole.len() == 10 && fraction.len() >= 3 && digits(whole) && digits(fraction)
+    })
 }
 
 /// An IPv4 address, perhaps with a port.

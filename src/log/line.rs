@@ -11,6 +11,7 @@ use super::reply::{further, reply};
 use super::tale::{self, Break};
 use super::words::Words;
 use super::{other, socket};
+use crate::bytes::find_byte;
 use crate::{Code, verb};
 
 /// A reply as it stands on one line.
@@ -67,6 +68,8 @@ pub(super) struct Parts<'a> {
     pub(super) more: Vec<Part<'a>>,
     /// Whether digits beside those of a code had a say.
     pub(super) by_digits: bool,
+    /// Whether references of HTML may hide more.
+    pub(super) on_page: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -84,9 +87,13 @@ impl<'a> Parts<'a> {
 
 /// Finds the parts of a line.
 pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
-    if !is_listing(line) {
-        walk(line, leads, parts);
+    if is_listing(line) {
+        return;
     }
+    walk(line, leads, parts);
+    // What is read as it stands is left alone, unless a reference stands right before the code.
+    let read = matches!(parts.first, Some(Part::Reply(hit)) if !hit.left.ends_with(';'));
+    parts.on_page = !read && (line.ends_with('>') || find_byte(line.as_bytes(), b'&').is_some());
 }
 
 /// Whether the line is a file of a directory listing, perhaps behind a label or a diff's sign.

@@ -588,7 +588,7 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         }
         let before = text.len();
         text = text.trim_end();
-        for end in line_ends {
+        for end in line_ends.iter().chain(&carrier::LINE_BREAKS) {
             text = text.strip_suffix(end).unwrap_or(text);
         }
         text = without_code(without_elapsed(without_tag(text)));

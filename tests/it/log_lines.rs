@@ -49,6 +49,7 @@ fn line(text: &str) -> String {
 fn finds_a_reply_behind_any_prefix() {
     for prefix in [
         "",
+        "1795000000.123 ",
         "<--- ",
         "[947] 192.0.2.1 <--- ",
         "< ",
@@ -141,6 +142,23 @@ fn finds_what_a_line_carries_in_a_string() {
     let mixed =
         [carry(1, "220-Hi"), carry(2, "221 Bye"), carry(1, " 331 users"), carry(1, "220 Go")];
     assert_eq!(log(&mixed.concat()), ["2 221 Bye", "1-4 220 Hi\n331 users\nGo"]);
+}
+
+#[test]
+fn reads_a_log_on_a_web_page() {
+    for (text, found) in [
+        ("&lt;--- 530 Login incorrect.<br>", "530 Login incorrect."),
+        ("*resp* &#39;530 Login incorrect.&#39;<br />", "530 Login incorrect."),
+        ("* Access denied: 530<br/>", "530 "),
+        (
+            "1.2.3.4 - a [24/Nov/2026:12:00:00 +0000] &quot;CWD a&amp;b&quot; 550 -<br>",
+            "550 <CWD a&b> ",
+        ),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+    // What is read as it stands is not touched.
+    assert_eq!(line("550 a&amp;b: No such file"), "550 a&amp;b: No such file");
 }
 
 #[test]
