@@ -30,6 +30,7 @@ pub(super) fn is_key(key: &str) -> bool {
 }
 
 /// The strings of a carrier by their keys, with their escapes.
+#[derive(Clone)]
 pub(super) struct Strings<'a> {
     /// A string without an object around it.
     alone: Option<&'a str>,
@@ -71,6 +72,11 @@ impl<'a> Strings<'a> {
             _ => return None,
         };
         Some(Self { alone: Some(alone), object: "" })
+    }
+
+    /// The process that wrote the line, as journald says.
+    pub(super) fn process(&self) -> Option<&'a str> {
+        self.clone().find(|(key, _)| *key == "_PID").map(|(_, number)| number)
     }
 }
 

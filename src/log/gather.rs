@@ -170,7 +170,8 @@ impl Gather {
         let mut strings = Strings::of(raw)?;
         let mut parts = Parts::default();
         line::recognise(raw, &mut self.leads, &mut parts);
-        let named = stream::key(raw);
+        let process = || strings.process().map(|number| hash(number.as_bytes()));
+        let named = stream::key(raw).or_else(process);
         let place = |part: &str| place(raw.as_bytes(), part.as_bytes());
         let at = match parts.first {
             Some(Part::Reply(Hit { lead: Lead::Key, .. })) => return None,

@@ -142,6 +142,12 @@ fn finds_what_a_line_carries_in_a_string() {
     let mixed =
         [carry(1, "220-Hi"), carry(2, "221 Bye"), carry(1, " 331 users"), carry(1, "220 Go")];
     assert_eq!(log(&mixed.concat()), ["2 221 Bye", "1-4 220 Hi\n331 users\nGo"]);
+    let carry = |pid: u8, text: &str| {
+        format!("{{\"MESSAGE\":\"{text}\",\"_PID\":\"{pid}\",\"a\":\"b\"}}\n")
+    };
+    let mixed =
+        [carry(1, "220-Hi"), carry(2, "221 Bye"), carry(1, " 331 users"), carry(1, "220 Go")];
+    assert_eq!(log(&mixed.concat()), ["2 221 Bye", "1-4 220 Hi\n331 users\nGo"]);
 }
 
 #[test]
