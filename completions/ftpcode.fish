@@ -221,6 +221,51 @@ function __ftpcode_answers
         WSA_QOS_ESHAPERATEOBJ '11030 QoS: shaping rate not valid' \
         WSA_QOS_RESERVED_PETYPE '11031 QoS: reserved policy element' \
         WSA_SECURE_HOST_NOT_FOUND '11032 No host of this name known securely' \
-        WSA_IPSEC_NAME_POLICY_ERROR '11033 IPsec policy for the name not added'
+        WSA_IPSEC_NAME_POLICY_ERROR '11033 IPsec policy for the name not added' \
+        ERROR_INTERNET_OUT_OF_HANDLES '12001 No more handles' \
+        ERROR_INTERNET_TIMEOUT '12002 No answer in time' \
+        ERROR_INTERNET_EXTENDED_ERROR '12003 The server refused; its reply says why' \
+        ERROR_INTERNET_INTERNAL_ERROR '12004 Internal error of WinINet' \
+        ERROR_INTERNET_INVALID_URL '12005 URL is not valid' \
+        ERROR_INTERNET_UNRECOGNIZED_SCHEME '12006 Protocol of the URL is not known' \
+        ERROR_INTERNET_NAME_NOT_RESOLVED '12007 Host name not found' \
+        ERROR_INTERNET_PROTOCOL_NOT_FOUND '12008 Protocol not found' \
+        ERROR_INTERNET_INVALID_OPTION '12009 Option is not valid' \
+        ERROR_INTERNET_BAD_OPTION_LENGTH '12010 Option has the wrong length' \
+        ERROR_INTERNET_OPTION_NOT_SETTABLE '12011 Option cannot be set' \
+        ERROR_INTERNET_SHUTDOWN '12012 WinINet is being shut down' \
+        ERROR_INTERNET_INCORRECT_USER_NAME '12013 User name not accepted' \
+        ERROR_INTERNET_INCORRECT_PASSWORD '12014 Password not accepted' \
+        ERROR_INTERNET_LOGIN_FAILURE '12015 Login failed' \
+        ERROR_INTERNET_INVALID_OPERATION '12016 Operation is not valid' \
+        ERROR_INTERNET_OPERATION_CANCELLED '12017 Operation was cancelled' \
+        ERROR_INTERNET_INCORRECT_HANDLE_TYPE '12018 Wrong kind of handle' \
+        ERROR_INTERNET_INCORRECT_HANDLE_STATE '12019 Handle is in the wrong state' \
+        ERROR_INTERNET_NOT_PROXY_REQUEST '12020 Not possible through a proxy' \
+        ERROR_INTERNET_REGISTRY_VALUE_NOT_FOUND '12021 Registry value not found' \
+        ERROR_INTERNET_BAD_REGISTRY_PARAMETER '12022 Registry value is not valid' \
+        ERROR_INTERNET_NO_DIRECT_ACCESS '12023 No direct access to the network' \
+        ERROR_INTERNET_NO_CONTEXT '12024 Context value is missing' \
+        ERROR_INTERNET_NO_CALLBACK '12025 Callback function is missing' \
+        ERROR_INTERNET_REQUEST_PENDING '12026 Requests are still under way' \
+        ERROR_INTERNET_INCORRECT_FORMAT '12027 Request has the wrong format' \
+        ERROR_INTERNET_ITEM_NOT_FOUND '12028 Item not found' \
+        ERROR_INTERNET_CANNOT_CONNECT '12029 Cannot connect' \
+        ERROR_INTERNET_CONNECTION_ABORTED '12030 Connection was cut' \
+        ERROR_INTERNET_CONNECTION_RESET '12031 Connection was reset' \
+        ERROR_INTERNET_FORCE_RETRY '12032 Do it again' \
+        ERROR_INTERNET_INVALID_PROXY_REQUEST '12033 Proxy request is not valid' \
+        ERROR_INTERNET_HANDLE_EXISTS '12036 Handle exists already' \
+        ERROR_FTP_TRANSFER_IN_PROGRESS '12110 Another FTP operation is under way' \
+        ERROR_FTP_DROPPED '12111 FTP session was aborted' \
+        ERROR_FTP_NO_PASSIVE_MODE '12112 Passive mode is not available' \
+        ERROR_INTERNET_UNABLE_TO_CACHE_FILE '12158 File cannot be cached' \
+        ERROR_INTERNET_TCPIP_NOT_INSTALLED '12159 TCP/IP is not available' \
+        ERROR_INTERNET_DISCONNECTED '12163 Network connection is lost' \
+        ERROR_INTERNET_SERVER_UNREACHABLE '12164 Server cannot be reached' \
+        ERROR_INTERNET_PROXY_SERVER_UNREACHABLE '12165 Proxy cannot be reached' \
+        ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT '12166 Proxy script has an error' \
+        ERROR_INTERNET_UNABLE_TO_DOWNLOAD_SCRIPT '12167 Proxy script cannot be fetched' \
+        ERROR_INTERNET_NOT_INITIALIZED '12172 WinINet is not ready'
 end
 complete -c ftpcode -f -a '(__ftpcode_answers)'

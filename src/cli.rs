@@ -7,9 +7,9 @@ use clap::{Parser, ValueEnum, ValueHint};
 
 /// Explain FTP replies: what happened, why, who can fix it, what to do next
 ///
-/// Give it a reply code (426), several, a Windows socket error (10060, WSAECONNRESET), a reply as
-/// the server sent it, or words to search for; or pipe a log of any FTP client or server into it.
-/// Everything comes from tables inside the program: it works offline.
+/// Give it a reply code (426), several, a Windows socket error (10060, WSAECONNRESET), a WinINet error
+/// (12029), a reply as the server sent it, or words to search for; or pipe a log of any FTP client or
+/// server into it. Everything comes from tables inside the program: it works offline.
 #[derive(Debug, Default, Parser)]
 #[command(name = "ftpcode", version, max_term_width = 80, after_help = EXAMPLES, after_long_help = LONG)]
 pub(crate) struct Cli {

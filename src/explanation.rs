@@ -21,6 +21,8 @@ pub enum Kind {
     Reply,
     /// A Windows socket error.
     Winsock,
+    /// An error of WinINet.
+    WinInet,
     /// A known line or text without a code.
     Symptom,
     /// Nothing that ftpcode knows.
@@ -33,13 +35,13 @@ pub enum Kind {
 pub struct Explanation<'a> {
     /// What it is about.
     pub kind: Kind,
-    /// The reply code or Windows socket error.
+    /// The reply code, Windows socket error or error of WinINet.
     pub number: Option<u16>,
-    /// The Windows socket error's name.
+    /// That error's name.
     pub name: Option<&'static str>,
     /// The table's row, for a known reply code.
     pub entry: Option<&'static Entry>,
-    /// The table's row, for a Windows socket error.
+    /// The table's row, for such an error.
     pub socket: Option<&'static SocketError>,
     /// In a few words.
     pub title: Cow<'static, str>,
@@ -89,7 +91,7 @@ impl<'a> Explanation<'a> {
         Self::of(&Evidence { code: Some(code.get()), ..Evidence::default() })
     }
 
-    /// Explains a Windows socket error by itself.
+    /// Explains a Windows socket error, or one of WinINet, by itself.
     #[must_use]
     pub fn of_socket_error(error: &'static SocketError) -> Self {
         let evidence = Evidence { code: Some(error.number), ..Evidence::default() };
@@ -207,7 +209,7 @@ impl<'a> Explanation<'a> {
     ) -> Self {
         let deciding = diagnosis.deciding();
         Self {
-            kind: Kind::Winsock,
+            kind: if error.is_of_wininet() { Kind::WinInet } else { Kind::Winsock },
             number: Some(error.number),
             name: Some(error.name),
             entry: None,
@@ -225,7 +227,7 @@ impl<'a> Explanation<'a> {
             server: evidence.server,
             steps: error.steps,
             see_also: error.see_also,
-            sources: gather(WINSOCK, deciding),
+            sources: gather(if error.is_of_wininet() { WININET } else { WINSOCK }, deciding),
             details: None,
             diagnosis,
         }
@@ -258,12 +260,12 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// Whether an RFC, a known server or Winsock defines it.
+    /// Whether an RFC, a known server, Winsock or WinINet defines it.
     #[must_use]
     pub fn known(&self) -> bool {
         match self.kind {
             Kind::Reply => self.entry.is_some(),
-            Kind::Winsock | Kind::Symptom => true,
+            Kind::Winsock | Kind::WinInet | Kind::Symptom => true,
             Kind::None => false,
         }
     }
@@ -338,6 +340,12 @@ static CODES: &[Source] = &[Source::Rfc(959, "4.2.1")];
 static WINSOCK: &[Source] = &[Source::Page(
     "Windows Sockets Error Codes",
     "https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2",
+)];
+
+/// Where all errors of WinINet are defined.
+static WININET: &[Source] = &[Source::Page(
+    "WinINet error messages",
+    "https://learn.microsoft.com/en-us/windows/win32/wininet/wininet-errors",
 )];
 
 /// Where the number is defined, then what is known of the deciding cause; without one, all that

@@ -1,6 +1,6 @@
 //! What FTP replies mean, why they come, who can fix it, and what to do.
 //!
-//! Two tables hold all that is known: [`table`] says what a reply code or a Windows socket error
+//! Two tables hold all that is known: [`table`] says what a reply code or an error of Windows's network
 //! means, [`cause`] why it comes in practice. The library needs `std` only, does no input or
 //! output of its own, and works offline.
 //!

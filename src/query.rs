@@ -1,4 +1,4 @@
-//! What an argument is: a code, a family, a Windows socket error, or text.
+//! What an argument is: a code, a family, an error of Windows, or text.
 //!
 //! Knows the shapes of questions, not their answers.
 
@@ -16,7 +16,7 @@ pub enum Query {
     Code(Code),
     /// All codes that begin with one or two digits: `4xx`, `55x`; at least one is known.
     Family(Family),
-    /// A Windows socket error, by number or name.
+    /// A Windows socket error or an error of WinINet, by number or name.
     Socket(&'static SocketError),
     /// A reply, a log line, a known text or words to search for.
     Text(String),
@@ -159,7 +159,7 @@ impl Query {
             return Some(Self::Socket(error));
         }
         nearest_name(bare).map(|name| {
-            let hint = format!("not a known socket error; did you mean {name}?");
+            let hint = format!("not a known error; did you mean {name}?");
             Self::Unknown(Unknown { input: word.to_owned(), hint })
         })
     }
@@ -177,6 +177,9 @@ impl Query {
             Some(10_000..=11_999) => "not a Windows socket error that Windows defines; \
                  ftpcode --list shows those that are"
                 .to_owned(),
+            Some(12_000..=12_999) => "not an error that WinINet has for FTP; \
+                 ftpcode --list shows those that are"
+                .to_owned(),
             _ => near_misses(digits)
                 .map_or_else(|| RANGE.to_owned(), |near| format!("{RANGE}; did you mean {near}?")),
         };
@@ -185,8 +188,8 @@ impl Query {
 }
 
 /// What numbers there are.
-const RANGE: &str =
-    "not a reply code; these run from 100 to 699, Windows socket errors from 10004 to 11999";
+const RANGE: &str = "not a reply code; these run from 100 to 699, Windows socket errors from 10004 to \
+                     11999, WinINet errors from 12001 to 12175";
 
 /// A word without the decoration that people copy along: `[426]`, `426.`, `(426)`.
 fn bare(word: &str) -> &str {
@@ -230,7 +233,7 @@ fn near_misses(digits: &str) -> Option<String> {
     (!names.is_empty()).then(|| names.join(" or "))
 }
 
-/// The socket error whose name a word nearly spells.
+/// The error of Windows whose name a word nearly spells.
 fn nearest_name(word: &str) -> Option<&'static str> {
     let upper = word.to_ascii_uppercase();
     if upper != word || upper.len() < 5 || !upper.starts_with(['W', 'E']) {
@@ -266,7 +269,7 @@ fn distance(a: &str, b: &str) -> usize {
 pub enum Hit {
     /// A reply code.
     Entry(&'static Entry),
-    /// A Windows socket error.
+    /// A Windows socket error or an error of WinINet.
     Socket(&'static SocketError),
     /// A cause.
     Cause(&'static Cause),

@@ -1,6 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, EXPLORER, Fact, PORTS, Sign, TRANSFERS, Written};
+use super::{Cause, EXPLORER, Fact, PORTS, Sign, TRANSFERS, WININET_TRANSFERS, Written};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -412,6 +412,7 @@ pub(super) const CAUSES: &[Written] = &[
                     Fact::UnusableAddress,
                 ]),
             Sign::suggests(&[]).codes(&[10060, 10061, 10065]).when(&[Fact::Passive]),
+            Sign::allows(WININET_TRANSFERS).codes(&[12002, 12029]),
             Sign::suggests(REFUSED).when(&[Fact::Passive]).bare(),
             Sign::allows(&[
                 "failed to establish connection",
@@ -978,6 +979,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(NO_ANSWER).when(&[Fact::Active]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(REFUSED).when(&[Fact::Active]).bare(),
             Sign::suggests(&[]).codes(&[10060, 10061, 10013]).when(&[Fact::Active]),
+            // Active mode is its default.
+            Sign::allows(WININET_TRANSFERS).codes(&[12002, 12029, 12030, 12031, 12111]),
             Sign::suggests(&[])
                 .commands(&["PORT", "EPRT"])
                 .codes(&[425, 500, 501, 504, 550])

@@ -67,6 +67,10 @@ pub enum Family {
 /// Commands that tell of a port, or ask for one.
 const PORTS: &[&str] = &["PASV", "EPSV", "PORT", "EPRT"];
 
+/// WinINet's functions that open a data connection, where the login has worked.
+const WININET_TRANSFERS: &[&str] =
+    &["ftpputfile", "ftpgetfile", "ftpopenfile", "ftpfindfirstfile", "internetwritefile"];
+
 /// Windows Explorer's only words.
 const EXPLORER: &[&str] = &[
     "error occurred opening that folder on the ftp server",

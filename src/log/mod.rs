@@ -108,7 +108,7 @@ pub enum What<'a> {
         /// IIS: the status' subdivision (`sc-substatus`).
         substatus: Option<u16>,
     },
-    /// A Windows socket error that the line names as such.
+    /// A Windows socket error, or an error of WinINet, that the line names as such.
     Socket {
         /// Its number.
         number: u16,

@@ -13,7 +13,7 @@ use crate::cause::{Evidence, Fact, Facts};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload, Reach};
 use crate::server::Server;
-use crate::table::iis;
+use crate::table::{SocketError, iis, socket_error};
 use crate::verb::{self, moves_data};
 
 /// How many connections are followed at once; then those that were silent longest are forgotten.
@@ -258,6 +258,10 @@ impl Session {
                 seen
             }
             What::Socket { number: error, text } => {
+                // The function that fails stands before it: which connection that is, WinINet's number
+                // does not say.
+                let wininet = socket_error(*error).is_some_and(SocketError::is_of_wininet);
+                let text = if wininet { item.raw } else { text };
                 look(&self.evidence(Some(*error), text), number)
             }
             What::Command { verb, argument } => {

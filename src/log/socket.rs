@@ -1,26 +1,53 @@
-//! Windows socket errors where a line names them as such: by name, by number, as an HRESULT.
+//! Windows socket errors and errors of WinINet where a line names them as such: by name, by number, as
+//! an HRESULT.
 
-use super::tale::is_last_column;
+use super::tale::{self, is_last_column};
 use crate::table;
 
-/// The socket error that the word at `start..end` of a line is, if the line says that it is one.
+/// The error that the word at `start..end` of a line is, if the line says that it is one.
 pub(super) fn number(line: &str, start: usize, end: usize) -> Option<u16> {
     let (left, word) = (&line[..start], &line[start..end]);
-    if word.starts_with("WSA") {
+    if word.starts_with(['W', 'E']) {
         return table::socket_errors().find(|error| error.name == word).map(|error| error.number);
     }
     if let Some(hex) = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")) {
         let value = u32::from_str_radix(hex, 16).ok()?;
         // Alone, or as an HRESULT of the facility Win32.
         let number = if value >> 16 == 0x8007 { value & 0xFFFF } else { value };
-        return u16::try_from(number).ok().filter(|number| is_socket_error(*number));
+        return u16::try_from(number).ok().filter(|number| is_known(*number, line, start, end));
     }
-    let number = word.parse().ok().filter(|number| is_socket_error(*number))?;
+    let number = word.parse().ok().filter(|number| is_known(*number, line, start, end))?;
     named(left, &line[end..]).then_some(number)
 }
 
-fn is_socket_error(number: u16) -> bool {
-    table::socket_error(number).is_some()
+/// Whether the number that the word at `start..end` of a line is may be an error's.
+fn is_known(number: u16, line: &str, start: usize, end: usize) -> bool {
+    let (left, right) = (&line[..start], &line[end..]);
+    // `failed: 12002 bytes sent`, `error 12002 of 20000`
+    let word = right.strip_prefix(' ').and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let counts = word == "of" || word.len() > 3 && word.ends_with('s');
+    table::socket_error(number).is_some_and(|error| {
+        let alone = is_error(left) && matches!(right.trim_end().as_bytes(), [] | [b':' | b'.', ..]);
+        !error.is_of_wininet() || !counts && (alone || names_wininet(line)) && !is_of_web(line)
+    })
+}
+
+/// Whether a line can speak of WinINet doing FTP.
+fn names_wininet(line: &str) -> bool {
+    tale::names_ftp(line)
+        || ["nternet", "ininet", "inINet", "inInet", "Ftp", "LastError", "LastDllError"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+/// Whether a line speaks of the web, whose errors have the numbers of WinINet, or of SFTP.
+fn is_of_web(line: &str) -> bool {
+    ["ttp", "HTTP", "sftp", "SFTP"].iter().any(|word| line.contains(word))
+}
+
+/// Whether nothing but the word for it stands before a number.
+fn is_error(left: &str) -> bool {
+    left.trim_end_matches([' ', ':', '#', '=']).eq_ignore_ascii_case("error")
 }
 
 /// Whether the words around a number say that it is a socket error, and not a port or a count.
@@ -28,7 +55,10 @@ fn named(left: &str, right: &str) -> bool {
     let bare = left.trim_end_matches([' ', '(', '[', '#', ':', '=', '"', '\'', ',']);
     let word = bare.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let says = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-    if says(&["winerror", "errno", "erno", "wsa", "winsock", "wsagetlasterror", "socketerror"]) {
+    if says(&["winerror", "errno", "erno", "wsa", "winsock", "socketerror"])
+        || word.ends_with("LastError")
+        || word.ends_with("LastDllError")
+    {
         return true;
     }
     if says(&["error", "code", "err", "errorcode", "socketexception", "failed", "nativeerror"]) {
@@ -80,6 +110,33 @@ mod tests {
         assert_eq!(first("port 10060 is open"), None);
         assert_eq!(first("10060 bytes received"), None);
         assert_eq!(first("[Errno 111] Connection refused"), None);
-        assert_eq!(first("error 12029"), None);
+    }
+
+    #[test]
+    fn needs_wininet_where_the_web_has_the_number_too() {
+        assert_eq!(first("InternetConnect error 12014"), Some(12014));
+        assert_eq!(first("FtpPutFile failed: 12003"), Some(12003));
+        assert_eq!(first("FTP upload failed, error code 12029"), Some(12029));
+        assert_eq!(first("WinINet error 12031"), Some(12031));
+        assert_eq!(first("Error: 12029"), Some(12029));
+        assert_eq!(first("Error 12029: A connection with the server"), Some(12029));
+        assert_eq!(first("iGetLastError: 12031"), Some(12031));
+        assert_eq!(first("Err.LastDllError = 12110"), Some(12110));
+        assert_eq!(first("Error 12007 in InternetConnect"), Some(12007));
+        assert_eq!(first("Error: 12007 while opening ftp://ftp.example.com/a"), Some(12007));
+        assert_eq!(first("ERROR_INTERNET_CANNOT_CONNECT"), Some(12029));
+        assert_eq!(first("ERROR_FTP_DROPPED"), Some(12111));
+        assert_eq!(first("FtpOpenFile: 0x80072EFD"), Some(12029));
+        assert_eq!(first("ERROR_FILE_NOT_FOUND"), None);
+        assert_eq!(first("sync: error 12029"), None);
+        assert_eq!(first("HttpSendRequest failed: 12029"), None);
+        assert_eq!(first("FtpPutFile failed: 12058"), None, "nobody documents its name");
+        assert_eq!(first("0x80072EFD"), None, "Windows Update says so, too");
+        assert_eq!(first("FtpPutFile sent 12029 bytes"), None);
+        assert_eq!(first("ftp: port 12029"), None);
+        assert_eq!(first("ftp upload failed: 12003 bytes sent"), None);
+        assert_eq!(first("Error: 12002 rows"), None);
+        assert_eq!(first("SFTP error 12029"), None);
+        assert_eq!(first("Error 12007 while opening http://ftp.example.com/a"), None);
     }
 }

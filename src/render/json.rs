@@ -517,7 +517,8 @@ const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Reply => "reply",
         Kind::Winsock => "winsock",
-        Kind::Symptom => "symptom",
+        // The contract knows no more kinds; the number and the name tell it.
+        Kind::WinInet | Kind::Symptom => "symptom",
         Kind::None => "none",
     }
 }

@@ -86,6 +86,7 @@ fn hedge(certainty: Option<Certainty>) -> &'static str {
 fn standing(it: &Explanation<'_>) -> String {
     let kind = match (it.kind, it.class) {
         (Kind::Winsock, _) => "Windows socket error.",
+        (Kind::WinInet, _) => "WinINet error.",
         (_, Some(Class::Preliminary)) => "Under way: another reply follows.",
         (_, Some(Class::Completion)) if it.failed => "Success by its code, yet something failed.",
         (_, Some(Class::Completion)) if !it.diagnosis.causes.is_empty() => "Success, with a trap.",

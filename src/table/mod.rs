@@ -10,6 +10,7 @@ mod permanent;
 mod preliminary;
 mod protected;
 mod transient;
+mod wininet;
 mod winsock;
 
 use crate::code::{Class, Code};
@@ -58,13 +59,15 @@ pub struct Entry {
     pub sources: &'static [Source],
 }
 
-/// What a Windows socket error means to a user of FTP.
+/// What a Windows socket error means to a user of FTP, or an error of WinINet, which many programs
+/// on Windows use for FTP.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SocketError {
-    /// Its number, 10004 to 11999; that of an alias, which is known by name only, is below 1000.
+    /// Its number, 10004 to 11999, of WinINet 12001 to 12175; that of an alias, which is known by name
+    /// only, is below 1000.
     pub number: u16,
-    /// Its name: `WSAECONNRESET`.
+    /// Its name: `WSAECONNRESET`, `ERROR_INTERNET_TIMEOUT`.
     pub name: &'static str,
     /// The same error's name in POSIX, empty where there is none: `ECONNRESET`.
     pub posix: &'static str,
@@ -86,14 +89,22 @@ pub struct SocketError {
     pub see_also: &'static [u16],
 }
 
+impl SocketError {
+    /// Whether it is an error of WinINet, not of Winsock.
+    #[must_use]
+    pub const fn is_of_wininet(&self) -> bool {
+        self.number >= 12_000
+    }
+}
+
 /// Every known reply code, in ascending order.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
     SERIES.into_iter().flatten()
 }
 
-/// Every Windows socket error, in ascending order.
+/// Every Windows socket error, then every error of WinINet, in ascending order.
 pub fn socket_errors() -> impl Iterator<Item = &'static SocketError> {
-    winsock::ERRORS.iter()
+    winsock::ERRORS.iter().chain(wininet::ERRORS)
 }
 
 /// The entry of a reply code, if the table has one.
@@ -108,14 +119,14 @@ pub fn lookup(code: Code) -> Option<&'static Entry> {
     series.binary_search_by_key(&code, |entry| entry.code).ok().map(|at| &series[at])
 }
 
-/// The Windows socket error with this number.
+/// The Windows socket error, or the error of WinINet, with this number.
 #[must_use]
 pub fn socket_error(number: u16) -> Option<&'static SocketError> {
-    let errors = winsock::ERRORS;
+    let errors = if number < 12_000 { winsock::ERRORS } else { wininet::ERRORS };
     errors.binary_search_by_key(&number, |error| error.number).ok().map(|at| &errors[at])
 }
 
-/// The Windows socket error with this name, Windows's or POSIX's, in any letter case.
+/// The same with this name, Windows's or POSIX's, in any letter case.
 ///
 /// ```
 /// use ftpcode::table::socket_error_named;
@@ -130,7 +141,7 @@ pub fn socket_error_named(name: &str) -> Option<&'static SocketError> {
     let name_of = |error: &&SocketError| {
         is(error.name) || is(error.posix) || (error.number == 10035 && is("EAGAIN"))
     };
-    winsock::ERRORS.iter().chain(winsock::ALIASES).find(name_of)
+    socket_errors().chain(winsock::ALIASES).find(name_of)
 }
 
 /// The entries by first digit.

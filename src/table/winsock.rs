@@ -9,13 +9,13 @@ use crate::remedy::Party::{Network, Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Step, admin, network, you};
 
 /// What helps where a program itself went wrong.
-const RESTART: &[Step] = &[
+pub(super) const RESTART: &[Step] = &[
     you("Restart the program and try again"),
     you("Update the program; if the error stays, report it to its makers, with the log"),
 ];
 
 /// What helps where the network system of Windows is broken.
-const STACK: &[Step] = &[
+pub(super) const STACK: &[Step] = &[
     you("Restart the machine"),
     you("Reset Windows Sockets: netsh winsock reset in an elevated prompt, then restart"),
     you("Remove or update antivirus, VPN and proxy programs that hook into the network"),

@@ -46,6 +46,8 @@ fn every_kind_is_valid_and_has_its_keys_in_order() {
         "599",
         "10060",
         "WSAECONNRESET",
+        "12029",
+        "ERROR_INTERNET_EXTENDED_ERROR",
         "550 Permission denied.",
         "xyzzy plugh",
         "227 Entering Passive Mode (192,168,1,10,195,80)",

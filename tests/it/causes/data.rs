@@ -49,6 +49,9 @@ fn passive_ports_closed() {
     fits_when(id, 425, "Failed to establish connection.", "LIST", &[Passive]);
     fits_when(id, 0, "curl: (28) Connection timed out after 5001 ms", "", &[Passive]);
     fits_when(id, 10060, "A connection attempt failed", "", &[Passive]);
+    fits(id, 12029, "FtpPutFile failed: 12029", "");
+    misses(id, 12029, "InternetConnect failed: 12029", "");
+    misses(id, 12003, "FtpPutFile failed: 12003", "");
     misses(id, 425, "Unable to build data connection: Operation not permitted", "LIST");
     misses(id, 0, "Error: Timeout (control socket)", "");
     misses(id, 421, "Control connection timed out.", "");

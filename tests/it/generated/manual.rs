@@ -18,6 +18,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "A Windows socket error, by its number, its name or its name in POSIX.",
     ),
     (
+        "12029, ERROR_INTERNET_CANNOT_CONNECT",
+        "An error of WinINet, which many programs on Windows use for FTP.",
+    ),
+    (
         "550 Permission denied",
         "A reply with the text of the server, or any line of a log that holds one. Quotes are \
          needed only where the shell demands them: the words after a code are its text.",
@@ -169,11 +173,13 @@ fn one_of(words: &Value) -> String {
 pub(super) fn codes() -> String {
     let mut page = Page::new("ftpcode-codes", 7, "FTP Reply Codes");
     page.section("Name");
-    page.text("ftpcode-codes - FTP reply codes, Windows socket errors and their causes");
+    page.text(
+        "ftpcode-codes - FTP reply codes, Windows socket and WinINet errors and their causes",
+    );
     page.section("Description");
     page.text(
         "Everything that ftpcode(1) knows: what each reply code of FTP means, what each error of \
-         Windows Sockets means to FTP, and why they come in practice. The first digit of a reply \
+         Windows Sockets and of WinINet means to FTP, and why they come in practice. The first digit of a reply \
          code says whether the command worked, the second what it is about.",
     );
     for digit in 1..=6 {
@@ -188,7 +194,19 @@ pub(super) fn codes() -> String {
         "Clients and servers on Windows print these in place of a reply where a connection fails. \
          The names in POSIX are printed by programs on other systems.",
     );
-    table::socket_errors().for_each(|error| socket_error(&mut page, error));
+    let (wininet, winsock): (Vec<_>, Vec<_>) =
+        table::socket_errors().partition(|error| error.is_of_wininet());
+    for error in winsock {
+        socket_error(&mut page, error);
+    }
+    page.section("WinINet errors");
+    page.text(
+        "Programs on Windows that leave FTP to WinINet print these: those made with AutoIt, Visual \
+         Basic, VBA, PowerBuilder and others.",
+    );
+    for error in wininet {
+        socket_error(&mut page, error);
+    }
     page.section("Causes");
     page.text("Why replies and errors come in practice, by the ids that --json prints.");
     let mut last = None;
