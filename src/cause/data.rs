@@ -1135,6 +1135,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ssl_write: connection reset",
                 "send failure: broken pipe",
                 "send failure: connection",
+                "curl: (55) failed sending data",
                 "gnutls recv error (-54)",
                 "error in the pull function",
             ])

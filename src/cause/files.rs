@@ -1200,7 +1200,14 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES),
             Sign::suggests(&[]).codes(&[554]),
-            Sign::suggests(&["curl: (31) ", "command rest failed"]).bare(),
+            Sign::suggests(&[
+                "curl: (31) ",
+                "command rest failed",
+                "curl: (36) ",
+                "couldn't resume download",
+                ") was beyond file size (",
+            ])
+            .bare(),
             Sign::suggests(&[]).codes(&[450, 501, 502, 504, 550, 551]).commands(&["REST", "RANG"]),
             Sign::allows(&["invalid parameter", "seek"]).codes(&[451, 501, 550, 554]),
             Sign::allows(&[]).codes(&[450, 451, 550, 553]).commands(&["APPE"]),

@@ -1521,6 +1521,8 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            // curl, of what greets it.
+            Sign::allows(&["ftp-server response when 220 was expected"]).codes(&[530]),
             Sign::suggests(&["^access denied$"])
                 .codes(&[530])
                 .commands(&["USER"])

@@ -272,7 +272,8 @@ pub(super) const CAUSES: &[Written] = &[
             you("No MLSD: WinSCP Advanced > Environment > FTP: Use MLSD command for directory \
                  listing: Off; lftp set ftp:use-mlsd no; rclone --ftp-disable-mlsd"),
             you("Other extensions: lftp set ftp:use-feat no, ftp:use-site-utime no, \
-                 ftp:use-site-utime2 no; SITE CHMOD: lftp mirror --no-perms"),
+                 ftp:use-site-utime2 no; SITE CHMOD: lftp mirror --no-perms; PRET: curl without \
+                 --ftp-pret"),
             you("Check the spelling: quote and curl -Q send FTP commands (DELE, MKD), not shell \
                  commands (rm, mkdir)"),
             admin("Update the server, or allow the command in its configuration"),
@@ -330,6 +331,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["quot command failed with 500", "quot command failed with 502"]),
+            Sign::suggests(&["did not accept the pret command"]).bare(),
             Sign::allows(&["syntax error", "option not understood", "unknown", "unable to handle"])
                 .codes(COMMAND_CODES),
             Sign::allows(&["unable to handle command"]).codes(&[550]),
@@ -732,8 +734,12 @@ pub(super) const CAUSES: &[Written] = &[
             you("After EPSV ALL only EPSV is allowed: keep to EPSV, or connect again and leave \
                  EPSV ALL out"),
             you("Wait for each reply before the next command; update the client library"),
+            you("Where ftp says \"Not connected.\", look for why open failed or what closed the \
+                 connection, then open it again"),
         ],
         signs: &[
+            // The BSD, GNU and Windows clients, of any command without a connection.
+            Sign::suggests(&["^not connected.$"]).bare(),
             Sign::proves(&[
                 "rnfr required",
                 "use rnfr first",
@@ -890,6 +896,13 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[450, 451, 500, 501, 502, 504, 521, 536, 550]),
             Sign::suggests(&["protection level", "prot * unsupported", "prot not supported"])
                 .codes(&[504, 521, 534, 536]),
+            // curl, to a refused TYPE.
+            Sign::suggests(&[
+                "curl: (17) ",
+                "couldn't set desired mode",
+                "ftp: couldn't set file type",
+            ])
+            .bare(),
             Sign::suggests(&[]).codes(&[501, 504, 536]).commands(PARAMETERS),
             Sign::suggests(&[]).codes(&[500, 501, 502, 504]).commands(&["TYPE", "MODE", "STRU"]),
             Sign::suggests(&[]).codes(&[504]).not(&["auth", "handshak", "security", "resum"]),

@@ -813,6 +813,8 @@ pub(super) const CAUSES: &[Written] = &[
             admin("Raise the limit per address or per user, or end idle sessions sooner"),
         ],
         signs: &[
+            // curl, of what greets it.
+            Sign::allows(&["ftp-server response when 220 was expected"]).codes(&[530]),
             Sign::proves(FULL).codes(&[421, 425, 430, 500, 530]).not(NOT_FULL),
             // LightFTP.
             Sign::proves(&["maximum allowed users"]).codes(&[451]),
@@ -1129,12 +1131,14 @@ pub(super) const CAUSES: &[Written] = &[
                 "weird pasv reply",
                 "weird 227 format",
                 "weirdly formatted epsv reply",
-                "couldn't interpret the 227-reply",
-                "ftp: unknown pass reply",
+                "couldn't interpret the 227-re",
+                // The reply's name stands where a password does.
+                "ftp: unknown pass ",
                 "ftp: unknown pasv reply",
                 "unknown 227 response format",
                 "the host in the pasv response",
                 "curl: (8)",
+                "curl: (11)",
                 "curl: (13)",
                 "curl: (14)",
                 "ftp: weird",
@@ -1160,6 +1164,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "response contains an invalid syntax",
             ])
             .not(&[
+                // curl, of a server that turns it away.
+                "got a 4# ftp-server response",
+                "got a 5# ftp-server response",
                 "response: type set",
                 "response: #",
                 "response: entering extended passive",

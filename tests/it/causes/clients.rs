@@ -45,12 +45,38 @@ fn libcurl_has_a_sentence_for_each_error() {
         ("quota-or-disk-full", "Disk full or allocation exceeded"),
         ("control-dropped-during-transfer", "Failure when receiving data from the peer"),
         ("tls-close-notify-missing", "OpenSSL SSL_read: SSL_ERROR_SYSCALL, errno 0"),
+        ("reply-syntax-problem", "FTP: unknown PASS reply"),
+        ("parameter-unsupported", "curl: (17) Couldn't set binary mode"),
+        ("parameter-unsupported", "FTP: couldn't set file type"),
+        ("resume-not-permitted", "curl: (36) Couldn't resume download"),
+        ("resume-not-permitted", "* Offset (1000) was beyond file size (500)"),
+        ("data-connection-dropped", "curl: (55) Failed sending data to the peer"),
+        ("command-unsupported", "FTP: The server did not accept the PRET command."),
     ] {
         fits(id, 0, words, "");
     }
     misses("tls-close-notify-missing", 0, "SSL_read: SSL_ERROR_SYSCALL, errno 104", "");
     misses("bad-credentials", 0, "Login denied: host 192.0.2.7 banned", "");
     misses("permission-denied-fs", 0, "Upload failed: connection lost", "");
+    misses("parameter-unsupported", 0, "Couldn't set the file's time", "");
+    misses("resume-not-permitted", 0, "* File already completely downloaded", "");
+}
+
+#[test]
+fn curl_is_turned_away_by_what_greets_it() {
+    let greeting =
+        |code| format!("curl: (8) Got a {code} ftp-server response when 220 was expected");
+    fits("client-address-not-allowed", 530, &greeting(530), "");
+    fits("too-many-connections", 530, &greeting(530), "");
+    misses("reply-syntax-problem", 421, &greeting(421), "");
+    misses("client-address-not-allowed", 530, "curl: (67) Access denied: 530", "");
+}
+
+#[test]
+fn ftp_says_that_it_is_not_connected() {
+    fits("bad-command-sequence", 0, "Not connected.", "");
+    misses("bad-command-sequence", 0, "Not connected. Call connect() first.", "");
+    misses("bad-command-sequence", 0, "Status: Not connected.", "");
 }
 
 #[test]
