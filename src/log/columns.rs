@@ -2,15 +2,18 @@
 
 use super::lead::{self, Lead};
 use super::line::{Hit, Part, Parts};
+use super::tale;
 use crate::Code;
-use crate::bytes::positions;
+use crate::bytes::{self, positions};
 use crate::verb;
 
-/// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek.
+/// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek, the first line
+/// of a table (CSV).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
-    tabs: bool,
-    method: usize,
+    /// What parts the columns.
+    mark: u8,
+    method: Option<usize>,
     argument: Option<usize>,
     status: usize,
     message: Option<usize>,
@@ -20,21 +23,20 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads a header line, if it is one that has a method and a status.
-    pub(super) fn read(line: &str) -> Option<Self> {
-        let (names, tabs) = match line.strip_prefix("#Fields:") {
-            Some(names) => (names.trim_start(), names.trim_start().contains('\t')),
-            None => (line.strip_prefix("#fields\t")?, true),
+    /// Reads a header line, if it is one that has a method and a status; that of a table, which stands
+    /// `first`, must have a text.
+    pub(super) fn read(line: &str, first: bool) -> Option<Self> {
+        let (names, mark) = match line.strip_prefix("#Fields:") {
+            Some(names) if names.trim_start().contains('\t') => (names.trim_start(), b'\t'),
+            Some(names) => (names, b' '),
+            None if first => return Self::of_table(line),
+            None => (line.strip_prefix("#fields\t")?, b'\t'),
         };
-        let names = split(names, tabs);
-        let place = |wanted: &[&str]| {
-            names
-                .iter()
-                .position(|name| wanted.iter().any(|known| name.eq_ignore_ascii_case(known)))
-        };
+        let names = split(names, mark);
+        let place = |wanted: &[&str]| place(&names, wanted);
         Some(Self {
-            tabs,
-            method: place(&["cs-method", "command", "x-method"])?,
+            mark,
+            method: Some(place(&["cs-method", "command", "x-method"])?),
             argument: place(&["cs-uri-stem", "arg", "cs-uri"]),
             status: place(&["sc-status", "reply_code", "x-status"])?,
             message: place(&["reply_msg", "x-reply", "sc-message"]),
@@ -44,24 +46,57 @@ impl Header {
         })
     }
 
+    /// Reads the first line of a table.
+    fn of_table(line: &str) -> Option<Self> {
+        let mark = [b',', b';', b'\t'].into_iter().find(|mark| line.as_bytes().contains(mark))?;
+        let names = split(line, mark);
+        let place = |wanted: &[&str]| place(&names, wanted);
+        let method = place(&["command", "cmd", "verb", "ftp_command"]);
+        Some(Self {
+            mark,
+            method,
+            argument: place(&["arg", "args", "argument", "file", "filename", "path"]),
+            status: place(&["code", "reply_code", "replycode", "reply code", "ftp_code"])
+                .or_else(|| method.and_then(|_| place(&["status"])))?,
+            message: Some(place(&["message", "msg", "text", "reply", "reply_text", "response"])?),
+            width: names.len(),
+            ..Self::default()
+        })
+    }
+
     /// The reply of a line that has these columns; `false` if it has not.
     pub(super) fn apply<'a>(&self, line: &'a str, parts: &mut Parts<'a>) -> bool {
         if line.starts_with('#') {
             return false;
         }
-        let columns = split(line, self.tabs);
+        let columns = split(line, self.mark);
         let count = columns.len();
-        if count < self.status + 1 || count > self.width && self.tabs {
+        let wide = count > self.width && self.mark != b' ';
+        // A comma may well be a part of the text.
+        let ends_in_text = self.mark == b',' && self.message.is_some_and(|at| at + 1 == self.width);
+        if count < self.status + 1 || wide && !ends_in_text {
             return false;
         }
         // A file's name with blanks widens the line; what stands behind it moves.
-        let extra = count.saturating_sub(self.width);
+        let extra = if wide { 0 } else { count.saturating_sub(self.width) };
         let column = |index: usize| {
             let moved =
                 if self.argument.is_some_and(|argument| index > argument) { extra } else { 0 };
             columns.get(index + moved).copied()
         };
-        let Some(method) = column(self.method) else { return false };
+        let text = self.message.and_then(column).filter(|text| *text != "-").unwrap_or("");
+        let from = bytes::place(line.as_bytes(), text.as_bytes()).filter(|_| wide);
+        let text = from.map_or(text, |from| &line[from..]);
+        let Some(at) = self.method else {
+            let status = column(self.status).unwrap_or_default();
+            let Some(code) = Code::from_digits(status.as_bytes()) else { return false };
+            let reply = tale::is_refusal(code.get(), text) && !line.contains('@');
+            if reply {
+                parts.add(Part::Reply(Hit { text, gap: 1, ..Hit::of(code, Lead::Boundary) }));
+            }
+            return reply;
+        };
+        let Some(method) = column(at) else { return false };
         let method = behind_last(method, b']');
         if method.eq_ignore_ascii_case("ControlChannelOpened") {
             parts.add(Part::Connect);
@@ -76,7 +111,7 @@ impl Header {
         let number =
             |index: Option<usize>| index.and_then(column).and_then(|text| text.parse().ok());
         parts.add(Part::Reply(Hit {
-            text: self.message.and_then(column).filter(|text| *text != "-").unwrap_or(""),
+            text,
             win32: number(self.win32),
             substatus: number(self.substatus).and_then(|number| u16::try_from(number).ok()),
             ..hit(code, verb, argument)
@@ -85,14 +120,25 @@ impl Header {
     }
 }
 
-/// The columns of a line: at tabs, or at runs of blanks.
-fn split(line: &str, tabs: bool) -> Vec<&str> {
-    let mark = if tabs { b'\t' } else { b' ' };
+/// Which column has one of these names.
+fn place(names: &[&str], wanted: &[&str]) -> Option<usize> {
+    let is_wanted = |name: &&str| wanted.iter().any(|known| name.eq_ignore_ascii_case(known));
+    names.iter().position(is_wanted)
+}
+
+/// The columns of a line: at runs of blanks, or at each other mark that is not in quotes.
+fn split(line: &str, mark: u8) -> Vec<&str> {
     let mut columns = Vec::with_capacity(24);
     let mut from = 0;
     for at in positions(line.as_bytes(), |byte| byte == mark).chain([line.len()]) {
-        if tabs || from < at {
-            columns.push(&line[from..at]);
+        let cell = &line[from..at];
+        let quoted = mark != b' ' && cell.starts_with('"');
+        if quoted && !(cell.len() > 1 && cell.ends_with('"')) && at < line.len() {
+            continue;
+        }
+        if mark != b' ' || !cell.is_empty() {
+            let inside = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"'));
+            columns.push(inside.filter(|_| quoted).unwrap_or(cell));
         }
         from = at + 1;
     }
@@ -137,6 +183,11 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     if !(quoted && left.ends_with('"')) {
         return in_cells(left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
+    if let (Some(left), Some(rest)) = (left.strip_suffix('"'), rest.strip_prefix('"'))
+        && rest.starts_with(['\t', ','])
+    {
+        return in_cells(left, rest, known?);
+    }
     let (close, _) = rest.match_indices('"').find(|(at, _)| is_answered(&rest[at + 1..]))?;
     if known.is_none() && rest[..close].contains(" HTTP/") {
         return None;
@@ -164,23 +215,32 @@ fn is_answered(behind: &str) -> bool {
     }
 }
 
-/// A row of cells between tabs or commas (Zeek, CSV): behind the command its argument, somewhere a
-/// code, and right behind that the text.
+/// A row of cells between tabs or commas (Zeek, CSV), each perhaps in quotes: behind the command its
+/// argument, somewhere a code, and right behind that the text.
 fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
-    let mark = left.chars().next_back().filter(|mark| matches!(mark, '\t' | ','))?;
+    let first = || rest.chars().next().filter(|_| left.is_empty());
+    let mark = left.chars().next_back().or_else(first);
+    let mark = mark.filter(|mark| matches!(mark, '\t' | ','))?;
     let mut cells = rest.strip_prefix(mark)?;
-    let argument = cells.split(mark).next().filter(|cell| *cell != "-").unwrap_or_default();
+    let argument = quoted(cells).or_else(|| cells.split(mark).next());
+    let argument = argument.filter(|cell| *cell != "-").unwrap_or_default();
     while let Some((cell, behind)) = cells.split_once(mark) {
-        if let Some(code) = Code::from_digits(cell.as_bytes())
-            && behind.starts_with(|c: char| c.is_ascii_alphabetic())
+        let text = quoted(behind).unwrap_or(behind);
+        if let Some(code) = Code::from_digits(quoted(cell).unwrap_or(cell).as_bytes())
+            && text.starts_with(|c: char| c.is_ascii_alphabetic())
         {
             // A comma may well be a part of the text.
-            let text = if mark == ',' { behind } else { behind.split(mark).next()? };
+            let text = if mark == ',' { text } else { text.split(mark).next()? };
             return Some(Hit { text, ..hit(code, verb, argument) });
         }
         cells = behind;
     }
     None
+}
+
+/// What stands in the quotes with which a text begins.
+fn quoted(text: &str) -> Option<&str> {
+    text.strip_prefix('"')?.split('"').next()
 }
 
 /// W3C columns without their header: a date, time or address first, or two numbers last; the command

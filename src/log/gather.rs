@@ -105,7 +105,7 @@ impl Gather {
             }
             return;
         }
-        if let Some(header) = Header::read(raw) {
+        if let Some(header) = Header::read(raw, number == 1) {
             self.header = Some(header);
         }
         let mut parts = Parts::default();

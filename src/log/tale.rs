@@ -459,6 +459,17 @@ pub(super) fn is_shared(code: u16) -> bool {
     matches!(code, 200..=206 | 300..=308 | 400..=431 | 451 | 500..=511)
 }
 
+/// Whether a code and its text in the cells of a table are a server's no: of a code that only FTP has,
+/// and in words.
+pub(super) fn is_refusal(code: u16, text: &str) -> bool {
+    code >= 400
+        && is_usual(code)
+        && !is_shared(code)
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.contains(' ')
+        && !counts(text)
+}
+
 /// Whether this is HTTP's own text for a code that both have, or a request.
 fn is_http(code: u16, text: &str) -> bool {
     is_request(text)

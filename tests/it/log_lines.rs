@@ -362,6 +362,40 @@ fn reads_access_logs() {
 }
 
 #[test]
+fn tables_hold_replies() {
+    for (row, found) in [
+        (
+            "\"1\",\"bob\",\"STOR\",\"a\",\"550\",\"Permission denied\"",
+            "550 <STOR a> Permission denied",
+        ),
+        ("\"STOR\",\"a\",\"550\",\"Permission denied\"", "550 <STOR a> Permission denied"),
+        ("1,bob,STOR,\"a, b\",550,\"No, sorry\"", "550 <STOR a, b> No, sorry"),
+        ("\"bob\"\t\"STOR\"\t\"a\"\t\"226\"\t\"Done\"", "226 <STOR a> Done"),
+        ("\"bob\",\"ERROR\",\"a\",\"550\",\"Alice Smith\"", ""),
+        ("a.txt,550,Permission denied", ""),
+    ] {
+        assert_eq!(line(row), found, "{row}");
+    }
+    let table = "file,code,message\na,550,Permission denied\nb,550,Alice\nc,550,\"No, sorry\"\n\
+                 d,553,Can't create it, sorry\ne,226,Done with it\n";
+    assert_eq!(
+        log(table),
+        ["2 550 Permission denied", "4 550 No, sorry", "5 553 Can't create it, sorry"]
+    );
+    let table = "code;message;command;file\n550;Go away;STOR;\"a;b\"\n226;Done;STOR;c\n";
+    assert_eq!(log(table), ["2 550 <STOR a;b> Go away", "3 226 <STOR c> Done"]);
+    for table in [
+        "file,size,message\na.txt,550,Permission denied\n",
+        "url,status,message\n/a,530,Origin DNS error\n",
+        "url,code,message\n/a,500,Internal Server Error\n/b,502,No answer from it\n",
+        "recipient,code,message\nbob@example.com,550,No such user here\n",
+        "b,c\nfile,code,message\na.txt,550,Permission denied\n",
+    ] {
+        assert!(log(table).is_empty(), "{table}");
+    }
+}
+
+#[test]
 fn other_numbers_are_not_replies() {
     for text in [
         "-rw-r--r-- 1 ftp ftp 550 Nov 22 12:32 421 a.txt",
