@@ -447,7 +447,7 @@ impl Log<'_> {
         if run.json && run.summary {
             run.out.add(|out| json::summary(out, &tally, names, lines, sessions))?;
         } else if !run.json && events > cards {
-            text::summary(&mut run.out, run.paper, &tally, lines, sessions)?;
+            text::summary(&mut run.out, run.paper, &tally, names, lines, sessions)?;
         }
         if events == 0 {
             if run.status != TROUBLE {

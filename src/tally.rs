@@ -40,14 +40,14 @@ pub struct Place {
 }
 
 /// How often a code came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
     /// The reply code or Windows socket error.
     pub code: u16,
     /// How many replies had it.
     pub count: u64,
-    /// The line of the first one.
-    pub first_line: u64,
+    /// Where the first one stands.
+    pub first: Place,
 }
 
 impl Count {
@@ -304,7 +304,7 @@ impl Tally {
     ) -> Seen {
         let finding = event.finding;
         if let (Some(code), false) = (finding.number, event.echo) {
-            self.count(code, event.line);
+            self.count(code, event);
             if finding.kind == Kind::Reply {
                 self.replies += 1;
                 self.failures += u64::from(finding.failed);
@@ -360,14 +360,15 @@ impl Tally {
     }
 
     /// Counts a code.
-    fn count(&mut self, code: u16, line: u64) {
+    fn count(&mut self, code: u16, event: &Event<'_>) {
         let place = usize::from(code);
         if self.codes.len() <= place {
-            self.codes.resize(place + 1, Count { code: 0, count: 0, first_line: 0 });
+            let first = Place { file: None, line: 0 };
+            self.codes.resize(place + 1, Count { code: 0, count: 0, first });
         }
         let count = &mut self.codes[place];
         if count.count == 0 {
-            *count = Count { code, count: 0, first_line: line };
+            *count = Count { code, count: 0, first: event.place() };
         }
         count.count += 1;
     }

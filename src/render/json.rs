@@ -108,16 +108,17 @@ struct Summary<'a> {
     replies: u64,
     failures: u64,
     sessions: u64,
-    codes: Vec<CountRecord>,
+    codes: Vec<CountRecord<'a>>,
     problems: Vec<ProblemRecord<'a>>,
     further_failures: u64,
     verdict: Option<VerdictRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct CountRecord {
+struct CountRecord<'a> {
     code: u16,
     count: u64,
+    first_file: Option<&'a str>,
     first_line: u64,
 }
 
@@ -129,6 +130,7 @@ struct ProblemRecord<'a> {
     count: u64,
     file: Option<&'a str>,
     first_line: u64,
+    last_file: Option<&'a str>,
     last_line: u64,
     command: Option<&'a str>,
     server: Option<&'static str>,
@@ -438,11 +440,13 @@ pub(crate) fn summary(
     lines: u64,
     sessions: u64,
 ) -> io::Result<()> {
-    let count = |count: &ftpcode::tally::Count| CountRecord {
+    let several = files.len() > 1;
+    let codes = tally.codes().map(|count| CountRecord {
         code: count.code,
         count: count.count,
-        first_line: count.first_line,
-    };
+        first_file: count.first.file.as_deref().filter(|_| several),
+        first_line: count.first.line,
+    });
     let record = Summary {
         schema: SCHEMA,
         kind: "summary",
@@ -451,7 +455,7 @@ pub(crate) fn summary(
         replies: tally.replies(),
         failures: tally.failures(),
         sessions,
-        codes: tally.codes().map(count).collect(),
+        codes: codes.collect(),
         problems: tally.problems().into_iter().map(problem).collect(),
         further_failures: tally.further_failures(),
         verdict: tally.verdict().map(|it| VerdictRecord {
@@ -472,6 +476,7 @@ fn problem(it: &Problem) -> ProblemRecord<'_> {
         count: it.count,
         file: it.first.file.as_deref(),
         first_line: it.first.line,
+        last_file: it.last.file.as_deref(),
         last_line: it.last.line,
         command: it.command.as_deref(),
         server: it.server.map(Server::name),

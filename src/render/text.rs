@@ -343,6 +343,7 @@ pub(crate) fn summary(
     out: &mut dyn Write,
     paper: Paper,
     tally: &Tally,
+    files: &[String],
     lines: u64,
     sessions: u64,
 ) -> io::Result<()> {
@@ -360,7 +361,10 @@ pub(crate) fn summary(
         let style = Code::new(seen.code).map_or(BAD, |code| class_style(code.class()));
         let number = format!("{:5} ", seen.code);
         let times = format!("{:widest$} x ", seen.count);
-        let first = format!(" (first: line {})", seen.first_line);
+        // In one file a line's number says where; of several, which.
+        let file = seen.first.file.clone().filter(|_| files.len() > 1);
+        let first = position(&Place { file, line: seen.first.line });
+        let first = format!(" (first: {})", first.trim_end_matches(':'));
         page.aligned(
             &[(&number, style), (&times, PLAIN)],
             &[(seen.title(), PLAIN), (&first, DIM)],

@@ -145,7 +145,7 @@ fn said(bytes: &[u8], memory: &mut Memory, templates: &mut Templates) {
     reader.finish(&mut sink);
     sessions.end(|item, evidence, session| found(item, evidence, session));
     let (lines, sessions) = (reader.lines(), sessions.started());
-    harmless(&printed(|out| text::summary(out, PAPER, &tally, lines, sessions)));
+    harmless(&printed(|out| text::summary(out, PAPER, &tally, &[], lines, sessions)));
     valid(&printed(|out| json::summary(out, &tally, &[], lines, sessions)));
 }
 

@@ -93,6 +93,28 @@ fn logs_and_summaries_are_valid() {
 }
 
 #[test]
+fn a_line_of_several_files_has_its_file() {
+    let (first, second) = ("docs/login.log", "docs/example.log");
+    let one = stdout(&ftpcode(&["--json", "-s", "-f", first]).output().unwrap());
+    let both = ["--json", "-s", "-f", first, "-f", second];
+    let both = stdout(&ftpcode(&both).output().unwrap());
+    assert_valid(&one);
+    assert_valid(&both);
+    let one: serde_json::Value = serde_json::from_str(&one).unwrap();
+    let both: serde_json::Value = serde_json::from_str(&both).unwrap();
+    let file = |summary: &serde_json::Value, code: u16| {
+        let codes = summary["codes"].as_array().unwrap();
+        codes.iter().find(|count| count["code"] == code).unwrap()["first_file"].clone()
+    };
+    assert!(file(&one, 530).is_null());
+    assert_eq!([file(&both, 530), file(&both, 553)], [first, second]);
+    let text = stdout(&ftpcode(&["-s", "-f", first, "-f", second]).output().unwrap());
+    assert!(text.contains("(first: docs/example.log:10)"), "{text}");
+    let text = stdout(&ftpcode(&["-s", "-f", second]).output().unwrap());
+    assert!(text.contains("(first: line 10)"), "{text}");
+}
+
+#[test]
 fn failures_beyond_the_kinds_that_are_told_apart_are_counted() {
     let texts = [
         "Transfer aborted",
