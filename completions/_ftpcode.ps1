@@ -78,7 +78,7 @@ Register-ArgumentCompleter -Native -CommandName 'ftpcode' -ScriptBlock {
             [CompletionResult]::new('254', '254', 'ParameterValue', 'Old number for a completed delete')
             [CompletionResult]::new('255', '255', 'ParameterValue', 'Not an RFC reply; z/VM: already in that directory')
             [CompletionResult]::new('256', '256', 'ParameterValue', 'Old mail reply: mail completed')
-            [CompletionResult]::new('257', '257', 'ParameterValue', '"PATHNAME" created')
+            [CompletionResult]::new('257', '257', 'ParameterValue', '"PATHNAME" is the current directory, or was created')
             [CompletionResult]::new('300', '300', 'ParameterValue', 'Old number for a greeting')
             [CompletionResult]::new('301', '301', 'ParameterValue', 'Old reply: command incomplete')
             [CompletionResult]::new('330', '330', 'ParameterValue', 'Old number for a password request')

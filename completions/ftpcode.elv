@@ -70,7 +70,7 @@ set edit:completion:arg-completer[ftpcode] = {|@words|
         cand 254 'Old number for a completed delete'
         cand 255 'Not an RFC reply; z/VM: already in that directory'
         cand 256 'Old mail reply: mail completed'
-        cand 257 '"PATHNAME" created'
+        cand 257 '"PATHNAME" is the current directory, or was created'
         cand 300 'Old number for a greeting'
         cand 301 'Old reply: command incomplete'
         cand 330 'Old number for a password request'

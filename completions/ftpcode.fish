@@ -57,7 +57,7 @@ function __ftpcode_answers
         254 'Old number for a completed delete' \
         255 'Not an RFC reply; z/VM: already in that directory' \
         256 'Old mail reply: mail completed' \
-        257 '"PATHNAME" created' \
+        257 '"PATHNAME" is the current directory, or was created' \
         300 'Old number for a greeting' \
         301 'Old reply: command incomplete' \
         330 'Old number for a password request' \

@@ -741,7 +741,7 @@ pub(super) static ENTRIES: &[Entry] = &[
     },
     Entry {
         code: code(257),
-        title: "\"PATHNAME\" created",
+        title: "\"PATHNAME\" is the current directory, or was created",
         meaning: "The quoted text is a directory's full path. A quote inside the path is doubled.",
         senses: &[
             "In answer to PWD it is the current directory: nothing was created.",
