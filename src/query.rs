@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::cause::{self, Cause, Sign};
 use crate::code::{Class, Code};
+use crate::payload::{self, Payload};
 use crate::table::{self, Entry, SocketError};
 
 /// One question.
@@ -101,8 +102,12 @@ pub fn parse<S: AsRef<str>>(arguments: impl IntoIterator<Item = S>) -> Vec<Query
         let argument = argument.as_ref();
         let word = argument.trim();
         let whole = word.contains(char::is_whitespace) && reply(word).is_some();
+        let of_reply = match queries.last() {
+            Some(Query::Code(code)) => is_answer(*code, word),
+            _ => false,
+        };
         match Query::of_word(word) {
-            Some(query) if !open => queries.push(query),
+            Some(query) if !open && !of_reply => queries.push(query),
             _ if whole => {
                 open = false;
                 queries.push(Query::Text(argument.to_owned()));
@@ -197,6 +202,12 @@ fn bare(word: &str) -> &str {
     let rest =
         word.get(..4).filter(|head| head.eq_ignore_ascii_case("ftp ")).map_or(word, |_| &word[4..]);
     rest.trim_matches(|c: char| c.is_whitespace() || "[]().,:;'\"`".contains(c))
+}
+
+/// Whether a number that is neither a code nor an error is the answer to SIZE or MDTM: `213 1966080`.
+fn is_answer(code: Code, word: &str) -> bool {
+    matches!(Query::of_word(word), Some(Query::Unknown(_)))
+        && matches!(payload::decode(code, word), Some(Payload::Size(_) | Payload::Modified(_)))
 }
 
 fn is_number(text: &str) -> bool {
