@@ -325,7 +325,12 @@ pub(crate) fn block(
     }
     page.paragraph(INDENT, &[(&standing(it), PLAIN)])?;
     if let Some(step) = it.next_steps().first() {
-        page.paragraph(INDENT, &[("Do: ", BOLD), (step.text, PLAIN)])?;
+        let label = match step.by {
+            Party::You | Party::Nobody => "Do: ",
+            Party::ServerAdmin => "Do, as the server's administrator: ",
+            Party::Network => "Do, as whoever runs the network: ",
+        };
+        page.paragraph(INDENT, &[(label, BOLD), (step.text, PLAIN)])?;
     }
     page.gap()
 }

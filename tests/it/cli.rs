@@ -35,6 +35,17 @@ fn a_line_is_answered_as_it_is_in_a_log() {
 }
 
 #[test]
+fn a_block_says_who_takes_its_step() {
+    for (line, step) in [
+        ("<--- 530 Login incorrect.", "\n    Do: "),
+        ("[WinError 10048] in use", "\n    Do, as the server's administrator: "),
+    ] {
+        let output = stdout(&fed(&[], line.as_bytes()));
+        assert!(output.contains(step), "{output}");
+    }
+}
+
+#[test]
 fn several_lines_are_one_session() {
     let lines = "> AUTH TLS\n< 530 Please login with USER and PASS.";
     let answer: Value =
