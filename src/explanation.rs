@@ -298,10 +298,12 @@ impl<'a> Explanation<'a> {
     }
 
     /// What to do, by whom: the deciding cause's steps, or the code's own where no cause stands
-    /// out. Where the server product is known, none of another's.
+    /// out; without a code, the first cause's. Where the server product is known, none of another's.
     #[must_use]
     pub fn advice(&self) -> Vec<&'static Step> {
-        let of_cause = self.deciding().map_or(&[][..], |cause| cause.steps);
+        let first = || self.diagnosis.causes.first().copied();
+        let cause = self.deciding().or_else(|| first().filter(|_| self.steps.is_empty()));
+        let of_cause = cause.map_or(&[][..], |cause| cause.steps);
         let steps = if of_cause.is_empty() { self.steps } else { of_cause };
         let fits = |step: &&Step| self.server.is_none() || step.fits(self.server);
         own_first(steps.iter().filter(fits).collect(), self.server)
@@ -319,16 +321,18 @@ impl<'a> Explanation<'a> {
     }
 }
 
-/// Of the administrator's steps those first that are of this product, or of its kind of system.
+/// Of each party's steps those first that are of this product, or of its kind of system.
 fn own_first(mut steps: Vec<&'static Step>, server: Option<Server>) -> Vec<&'static Step> {
-    let of_admin = |step: &&&Step| step.by == Party::ServerAdmin;
-    let mut sorted: Vec<&'static Step> = steps.iter().filter(of_admin).copied().collect();
-    if server.is_some() {
-        sorted.sort_by_key(|step| step.system.is_none() && step.server != server);
+    if server.is_none() {
+        return steps;
     }
-    let places = steps.iter_mut().filter(|step| step.by == Party::ServerAdmin);
-    for (place, step) in places.zip(sorted) {
-        *place = step;
+    for party in [Party::You, Party::ServerAdmin] {
+        let mut sorted: Vec<_> = steps.iter().filter(|step| step.by == party).copied().collect();
+        sorted.sort_by_key(|step| step.system.is_none() && step.server != server);
+        let places = steps.iter_mut().filter(|step| step.by == party);
+        for (place, step) in places.zip(sorted) {
+            *place = step;
+        }
     }
     steps
 }

@@ -88,6 +88,7 @@ impl fmt::Display for Step {
             (Party::ServerAdmin, Some(server)) => write!(f, "Server ({}): ", server.name())?,
             (Party::ServerAdmin, None) => f.write_str("Server: ")?,
             (Party::Network, _) => f.write_str("Network: ")?,
+            (Party::You, Some(server)) => write!(f, "{}: ", server.name())?,
             (Party::You | Party::Nobody, _) => {}
         }
         f.write_str(self.text)
@@ -97,6 +98,11 @@ impl fmt::Display for Step {
 /// A step for whoever uses the client.
 pub(crate) const fn you(text: &'static str) -> Step {
     Step { by: Party::You, server: None, system: None, text }
+}
+
+/// A step for whoever uses a client of one server product.
+pub(crate) const fn you_with(server: Server, text: &'static str) -> Step {
+    Step { by: Party::You, server: Some(server), system: None, text }
 }
 
 /// A step for the administrator of any server.

@@ -567,6 +567,7 @@ static PRODUCTS: &[Product] = &[
             (230, " is logged on. *working directory is \""),
             (257, "^\"'*'\" is working directory.$"),
             (331, "^send password please.$"),
+            (501, "use mvs naming conventions."),
             (550, "^no data sets found.$"),
             (550, "^retrieval of a whole partitioned data set is not supported."),
         ],
@@ -702,7 +703,12 @@ static PRODUCTS: &[Product] = &[
         banner: &["ftp server (oracle xml db/"],
         wording: &[],
     },
-    Product { server: Server::Os400, name: "IBM i FTP", banner: &["qtcp at "], wording: &[] },
+    Product {
+        server: Server::Os400,
+        name: "IBM i FTP",
+        banner: &["qtcp at "],
+        wording: &[(501, "^file must be specified by library/file.member.$")],
+    },
     Product {
         server: Server::Rumpus,
         name: "Rumpus",

@@ -3,7 +3,7 @@
 use super::sign::Draft;
 use super::{Cause, EXPLORER, Fact, Sign, UPLOADS, Written};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
-use crate::remedy::{Retry, Source, admin, admin_of, admin_on, you};
+use crate::remedy::{Retry, Source, admin, admin_of, admin_on, you, you_with};
 use crate::server::{Server, System};
 
 const PROFTPD_TRANSFERS: Source = Source::Page(
@@ -337,8 +337,11 @@ pub(super) const CAUSES: &[Written] = &[
             ),
             you("Create missing parent directories first: curl --ftp-create-dirs, lftp mkdir -p"),
             you("Copy the name from a listing: upper and lower case, blanks and extensions count"),
-            you("On z/OS put a full data set name in single quotes; without them the current \
-                 prefix is put in front"),
+            you_with(
+                Server::Zos,
+                "Put a full data set name in single quotes; without them the current prefix is \
+                 put in front",
+            ),
             admin_of(
                 Server::Vsftpd,
                 "Compare the path with local_root and chroot_local_user: in a chroot, / is the \
@@ -1536,9 +1539,16 @@ pub(super) const CAUSES: &[Written] = &[
                  dir\\file"),
             you("Leave files such as .htaccess or .ftpquota out of the transfer: lftp mirror -x, \
                  rclone --exclude"),
-            you("On z/OS use data set names of up to 8 characters per part, 44 in all, in single \
-                 quotes"),
-            you("On IBM i write LIBRARY/FILE.MEMBER, or send SITE NAMEFMT 1 and write paths"),
+            you_with(
+                Server::Zos,
+                "Use data set names of up to 8 characters per part, 44 in all, dots and no \
+                 slashes between; single quotes around a full name",
+            ),
+            you_with(
+                Server::Os400,
+                "Write LIBRARY/FILE.MEMBER, or send SITE NAMEFMT 1 after each login and write \
+                 paths",
+            ),
             you("On OpenVMS write DEVICE:[DIRECTORY.SUBDIRECTORY]NAME.TYPE"),
             admin_of(
                 Server::PureFtpd,
@@ -1661,13 +1671,10 @@ pub(super) const CAUSES: &[Written] = &[
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[553]).not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
-            Sign::suggests(&[
-                "qualifier too long",
-                "mvs naming conventions",
-                "format required",
-                "path characters",
-            ])
-            .codes(&[501, 550, 553]),
+            Sign::suggests(&["format required", "path characters"]).codes(&[501, 550, 553]),
+            Sign::suggests(&["qualifier too long", "mvs naming conventions"])
+                .codes(&[501, 550, 553])
+                .bare(),
         ],
         sources: &[
             Source::Page(

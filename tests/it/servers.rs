@@ -293,6 +293,7 @@ const REPLIES: &[(Server, &[(u16, &str)])] = &[
             (230, "USER1 is logged on.  Working directory is \"USER1.\"."),
             (257, "\"'USER1.'\" is working directory."),
             (331, "Send password please."),
+            (501, "Qualifier too long.  Use MVS naming conventions."),
             (550, "No data sets found."),
         ],
     ),
@@ -332,6 +333,7 @@ const REPLIES: &[(Server, &[(u16, &str)])] = &[
         ],
     ),
     (Server::BulletProof, &[(421, "Sorry you are not welcomed on this server.")]),
+    (Server::Os400, &[(501, "File must be specified by library/file.member.")]),
 ];
 
 /// Texts that two products share, or that are the RFC's own, or that only look like a product's.

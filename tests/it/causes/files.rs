@@ -215,6 +215,8 @@ fn name() {
     fits(id, 553, "File name `a;b' not allowed.", "STOR");
     fits(id, 550, "The filename, directory name, or volume label syntax is incorrect. ", "STOR");
     fits(id, 501, "Invalid data set name \"A.B.c\".  Use MVS Dsname conventions.", "STOR");
+    fits(id, 0, "ftplib.error_perm: Qualifier too long. Use MVS naming conventions.", "");
+    misses(id, 0, "Qualifier: long", "");
     fits(id, 0, "{ Error: Filename invalid", "");
     misses(id, 550, "x: No such file or directory", "RETR");
     misses(id, 0, "Invalid file in queue", "");
