@@ -300,7 +300,11 @@ impl Memory {
         }
         let mut by_words = None;
         // Silence speaks, too.
-        let silent = Facts::of(&[Fact::PassiveUnanswered, Fact::ActiveUnanswered]);
+        let silent = Facts::of(&[
+            Fact::PassiveUnanswered,
+            Fact::ActiveUnanswered,
+            Fact::HandshakeUnanswered,
+        ]);
         let found = if code.is_none() && !evidence.facts.meets(silent) {
             let found = self.search.speaking(evidence.text);
             if found.is_empty() {

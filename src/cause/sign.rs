@@ -65,6 +65,10 @@ pub enum Fact {
     PassiveUnanswered,
     /// The same with one prepared by PORT or the like.
     ActiveUnanswered,
+    /// The last reply was the 234 to AUTH, and nothing tells of TLS since.
+    Handshake,
+    /// The log ends so, with a command that nothing answered.
+    HandshakeUnanswered,
     /// The client sent ABOR while the transfer ran.
     Aborted,
     /// The next data connection was prepared while a transfer ran.

@@ -40,6 +40,18 @@ const NOT_AUTH: &[&str] = &[
     "STAT", "STOR", "SYST", "TYPE", "USER",
 ];
 
+/// What clients say that end a session and give no reason.
+const GIVEN_UP: &[&str] = &[
+    "unable to connect",
+    "could not connect",
+    "failed to connect",
+    "cannot connect",
+    "connection failed",
+    "login failed",
+    "^disconnected",
+    "disconnected$",
+];
+
 pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "tls-mode-mismatch",
@@ -756,6 +768,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["unexpected packet format"]).bare(),
             Sign::allows(&["sslhandshakeexception", "authentication failed, see inner"]).bare(),
             Sign::suggests(&["could not create ssl/tls secure channel"]).bare(),
+            // The server says 234, and then the client gives up without a word why.
+            Sign::suggests(&[]).when(&[Fact::HandshakeUnanswered]).bare(),
+            Sign::suggests(GIVEN_UP).when(&[Fact::Handshake]).bare(),
+            // .NET, whose connection stood.
+            Sign::allows(&["transport connection*forcibly closed"]).bare(),
             Sign::allows(&["unexpected eof while reading"]).when(&[Fact::NotLoggedIn]).bare(),
             Sign::allows(&["^ssl connection failed", "^ssl handshake failed"]).codes(&[522]),
             Sign::allows(&["closed the transport stream", "0 bytes from the transport stream"])
@@ -898,6 +915,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["server's certificate is unknown"]),
             // PHP's ftps:// gives no reason.
             Sign::allows(&["unable to activate ssl mode"]).bare(),
+            Sign::allows(&[]).when(&[Fact::HandshakeUnanswered]).bare(),
+            Sign::allows(GIVEN_UP).when(&[Fact::Handshake]).bare(),
         ],
         sources: &[
             Source::Rfc(4217, "15.1.1"),
@@ -968,6 +987,10 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[426])
                 .commands(UPLOADS)
                 .when(&[Fact::DataProtected]),
+            // vsftpd, unless the session is seen to be in clear text.
+            Sign::allows(&["failure reading network stream"])
+                .codes(&[426])
+                .unless(&[Fact::ClearText, Fact::DataClear]),
             Sign::allows(&["data connection closed", "error during read from data connection"])
                 .codes(&[425, 426, 451])
                 .when(&[Fact::DataProtected]),
@@ -1028,6 +1051,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "error during read from data connection",
             ])
             .codes(&[426, 450, 451]),
+            Sign::allows(&["failure reading network stream"])
+                .codes(&[426])
+                .unless(&[Fact::ClearText, Fact::DataClear]),
             Sign::allows(&[]).codes(&[426]).commands(UPLOADS).when(&[Fact::DataProtected]),
         ],
         sources: &[
@@ -1100,6 +1126,9 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(&["wrong version number", "unexpected tls packet was received"]).bare(),
             Sign::allows(&[]).codes(&[500, 502]).commands(&["AUTH"]),
+            Sign::allows(&[]).when(&[Fact::HandshakeUnanswered]).bare(),
+            Sign::allows(GIVEN_UP).when(&[Fact::Handshake]).bare(),
+            Sign::allows(&["transport connection*forcibly closed"]).bare(),
         ],
         sources: &[Source::Rfc(4217, "4.1"), Source::Rfc(6384, "5")],
     },

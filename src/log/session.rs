@@ -67,7 +67,8 @@ pub struct Sessions {
     items: u64,
     /// Where a password was sent last.
     login: Option<Stream>,
-    /// Whose and on which line the command is that came last, if it wants a data connection.
+    /// Whose and on which line the command is that came last, if it wants a data connection or is
+    /// the first under TLS.
     last: Option<(Stream, u64)>,
     /// That line.
     last_raw: String,
@@ -138,7 +139,7 @@ impl Sessions {
         }
         match item.what {
             What::Other => {}
-            What::Command { verb, .. } if moves_data(verb) => {
+            What::Command { verb, .. } if moves_data(verb) || session.begins_tls(verb) => {
                 self.last = Some((stream, item.line));
                 item.raw.clone_into(&mut self.last_raw);
             }
@@ -148,8 +149,8 @@ impl Sessions {
         session.follow(item, &mut self.products, look)
     }
 
-    /// The log is over: shows the command that it ends with, if that wants a data connection and has
-    /// no answer.
+    /// The log is over: shows the command that it ends with, if that wants a data connection or is the
+    /// first under TLS, and has no answer.
     pub fn end<T>(&mut self, look: impl FnOnce(&Item<'_>, &Evidence<'_>, u64) -> T) -> Option<T> {
         let (stream, line) = self.last.take()?;
         let session = self.open.get_mut(&stream)?;
@@ -159,6 +160,8 @@ impl Sessions {
         {
             session.facts.set(unanswered, facts.contains(Facts::of(&[prepared, Fact::LoggedIn])));
         }
+        let handshake = facts.contains(Facts::of(&[Fact::Handshake]));
+        session.facts.set(Fact::HandshakeUnanswered, handshake);
         let raw = &self.last_raw;
         let item = Item { line, last_line: line, stream, raw, what: What::Other };
         Some(look(&item, &session.evidence(None, ""), session.number))
@@ -209,6 +212,11 @@ impl Session {
         self.pending.front().is_some_and(|command| command.verb == "PASS")
     }
 
+    /// Whether this command is sent where the TLS handshake is over, if it succeeds.
+    fn begins_tls(&self, verb: &str) -> bool {
+        verb != "PASS" && self.facts.contains(Facts::of(&[Fact::Handshake]))
+    }
+
     /// Whether this item begins a new session on the same stream.
     fn starts_with(&self, item: &Item<'_>) -> bool {
         match &item.what {
@@ -243,6 +251,7 @@ impl Session {
             What::Reply { code, text, answers, blamed, win32, substatus, .. } => {
                 self.pair(*code, *answers);
                 self.facts.set(Fact::Blamed, *blamed);
+                self.facts.set(Fact::Handshake, false);
                 self.recognise(*code, text, products);
                 // No other server logs a Windows error.
                 self.server = win32.map(|_| Server::Iis).or(self.server);
@@ -279,7 +288,12 @@ impl Session {
                 self.facts.set(Fact::Ipv6, self.peer.is_some_and(|peer| peer.is_ipv6()));
                 look(&self.evidence(None, item.raw), number)
             }
-            What::Other => look(&self.evidence(None, item.raw), number),
+            What::Other => {
+                if self.facts.contains(Facts::of(&[Fact::Handshake])) && tells_of_tls(item.raw) {
+                    self.facts.set(Fact::Handshake, false);
+                }
+                look(&self.evidence(None, item.raw), number)
+            }
         }
     }
 
@@ -436,7 +450,11 @@ impl Session {
         let argument = self.answered.as_ref().map_or("", |command| command.argument.as_str());
         let works = code.class() == Class::Completion;
         match (verb, code.get()) {
-            (_, 234) | ("AUTH", 334) => self.encrypted(),
+            (_, 234) => {
+                self.encrypted();
+                self.facts.set(Fact::Handshake, true);
+            }
+            ("AUTH", 334) => self.encrypted(),
             // No server works for a client that is not logged in: its login may stand before the log.
             (_, 226 | 230 | 232 | 250 | 257) => {
                 self.facts.set(Fact::LoggedIn, true);
@@ -477,6 +495,13 @@ impl Session {
         self.facts.set(Fact::Tls, true);
         self.facts.set(Fact::DataClear, true);
     }
+}
+
+/// Whether a line tells how the TLS handshake went: its version, cipher or certificate.
+fn tells_of_tls(line: &str) -> bool {
+    ["TLSv1", "TLS1", "Tls1", "SSLv", "ipher", "ertificate", "stablished", "uccess"]
+        .iter()
+        .any(|word| line.contains(word))
 }
 
 /// Whether a reply may name the product: the greeting and the answer to SYST.

@@ -228,6 +228,36 @@ fn silence_after_the_server_agreed_to_tls() {
 }
 
 #[test]
+fn a_client_gives_up_in_the_handshake() {
+    for id in ["tls-version-or-cipher-mismatch", "tls-cert-invalid", "tls-intercepted-or-blocked"] {
+        for text in ["Unable to connect", "Disconnected"] {
+            fits_when(id, 0, text, "AUTH TLS", &[Fact::Tls, Fact::Handshake]);
+            assert!(!any(id, 0, text, "AUTH TLS", &[]), "{id}: {text}");
+        }
+        fits_when(id, 0, "AUTH TLS", "", &[Fact::HandshakeUnanswered]);
+        assert!(!any(id, 0, "Verifying", "", &[Fact::Tls, Fact::Handshake]), "{id}");
+    }
+    let text = "Unable to read data from the transport connection: An existing connection was \
+                forcibly closed by the remote host.";
+    for id in ["tls-version-or-cipher-mismatch", "tls-intercepted-or-blocked"] {
+        fits(id, 0, text, "");
+        misses(id, 0, "An existing connection was forcibly closed by the remote host.", "");
+    }
+}
+
+#[test]
+fn an_upload_that_vsftpd_cannot_read_to_its_end() {
+    for id in ["tls-close-notify-missing", "tls13-upload-reset"] {
+        let text = "Failure reading network stream.";
+        fits(id, 426, text, "STOR a");
+        for clear in [Fact::ClearText, Fact::DataClear] {
+            assert!(!any(id, 426, text, "STOR a", &[clear]), "{id}");
+        }
+        misses(id, 426, "Failure writing network stream.", "RETR a");
+    }
+}
+
+#[test]
 fn client_certificate_wanted() {
     let id = "tls-client-cert-required";
     fits(id, 534, "Error details: SSL policy requires client certificate.", "");

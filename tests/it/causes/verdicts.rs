@@ -383,3 +383,19 @@ fn what_the_client_calls_passive_mode_refused_was_no_file() {
     let log = format!("{login}{upload}Passive mode refused.\n");
     assert_eq!(verdict_on(&log), "server-write-disabled");
 }
+
+#[test]
+fn silence_after_the_server_agreed_to_tls() {
+    let id = "tls-version-or-cipher-mismatch";
+    stopped(id, &[">AUTH TLS~<234 Go on~>PBSZ 0"]);
+    stopped(id, &[">AUTH TLS~<234 Go on~!Unable to connect"]);
+    stopped(id, &[">AUTH TLS~<234 Go on~!Login failed"]);
+    nothing(&[">AUTH TLS~<234 Go on"]);
+    nothing(&[">AUTH TLS~<234 Go on~>PASS x"]);
+    nothing(&[">AUTH TLS~<234 Go on~!TLS connection established~>USER bob"]);
+    nothing(&[">AUTH TLS~<234 Go on~!SSL connection using TLSv1.3~>PBSZ 0"]);
+    nothing(&[">AUTH TLS~<234 Go on~>PBSZ 0~<200 ok~>PROT P"]);
+    stopped("tls-not-supported", &[">AUTH TLS~<500 Unknown command~>USER bob"]);
+    let refused = ">USER bob~<331 ok~>PASS x~<530 Login incorrect.~!Unable to connect";
+    stopped("bad-credentials", &[">AUTH TLS~<234 Go on", refused]);
+}
