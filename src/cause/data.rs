@@ -765,6 +765,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "Use one route for all connections: switch off split VPN, multi-WAN or a proxy for \
                  FTP",
             ),
+            you("Use passive mode where PORT or EPRT was refused: curl --ftp-pasv; lftp: set \
+                 ftp:passive-mode yes"),
             you("Do not start server-to-server transfers (FXP) where the server forbids them"),
             admin(
                 "Keep the client's address: docker with --network host; Kubernetes with \
@@ -914,7 +916,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[
                 "illegal port command",
                 "illegal eprt command",
-                "won't open a connection to",
                 "address is not yours",
                 "port ip is not same as",
                 "eprt ip is not same as",
@@ -968,14 +969,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["active mode not working", "active mode does not work"]),
             // Wget, to a refused PORT.
             Sign::suggests(&["^invalid port.$", "^invalid port$"]).bare(),
-            // The address that the client named is a private one, and the server sees a public one.
-            Sign::suggests(&[
-                "won't open a connection to 10.*(only",
-                "won't open a connection to 172.*(only",
-                "won't open a connection to 192.168.*(only",
-            ])
-            .not(&["(only to 10.", "(only to 172.", "(only to 192.168.", "(only to 127."])
-            .bare(),
+            // Where the server sees a private address, something near it hides the client's own.
+            Sign::suggests(&["won't open a connection to"])
+                .not(&["(only to 10.", "(only to 172.", "(only to 192.168.", "(only to 127."])
+                .bare(),
+            Sign::allows(&["won't open a connection to"]).bare(),
             Sign::suggests(NO_ANSWER).when(&[Fact::Active]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(REFUSED).when(&[Fact::Active]).bare(),
             Sign::suggests(&[]).codes(&[10060, 10061, 10013]).when(&[Fact::Active]),

@@ -685,6 +685,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "not allowed to use ftp",
             ])
             .bare(),
+            // ProFTPD, also as a proxy that has no server for this user.
+            Sign::suggests(&["^user: operation not permitted"]).commands(&["USER"]),
             Sign::proves(&["authorization rules denied"]).codes(&[530]),
             Sign::suggests(&["limit access denies login", "limit configuration denies login"])
                 .bare(),

@@ -271,6 +271,8 @@ pub(super) const CAUSES: &[Written] = &[
             you("Do nothing if the client goes on by itself, for example from MLSD to LIST"),
             you("No MLSD: WinSCP Advanced > Environment > FTP: Use MLSD command for directory \
                  listing: Off; lftp set ftp:use-mlsd no; rclone --ftp-disable-mlsd"),
+            you("No EPSV: curl --disable-epsv; lftp set ftp:prefer-epsv no; rclone \
+                 --ftp-disable-epsv; PASV, which they use then, needs IPv4"),
             you("Other extensions: lftp set ftp:use-feat no, ftp:use-site-utime no, \
                  ftp:use-site-utime2 no; SITE CHMOD: lftp mirror --no-perms; PRET: curl without \
                  --ftp-pret"),

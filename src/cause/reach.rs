@@ -49,6 +49,17 @@ const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 2 }>(
     ],
 );
 
+/// The same, and the words of clients whose connection stood: FileZilla says them after the login
+/// only, .NET where it reads and writes.
+const NOT_AT_FIRST: &[&str] = &joined::<{ NOT_HERE.len() + 3 }>(
+    NOT_HERE,
+    &[
+        "disconnected from server",
+        "data from the transport connection",
+        "data to the transport connection",
+    ],
+);
+
 /// A connection attempt, or a wait for the server, that ends without any answer.
 const NO_ANSWER: &[&str] = &[
     "connection timed out",
@@ -121,6 +132,8 @@ const CUT: &[&str] = &[
     "connexion interrompue par le serveur",
     "verbindung vom server geschlossen",
     "conexi*n cerrada por el servidor",
+    // Windows' ftp.exe in Italian.
+    "connessione chiusa dall'host remoto",
     "connclosedgracefully",
     "connection closed unexpectedly",
     "connection unexpectedly closed",
@@ -708,7 +721,11 @@ pub(super) const CAUSES: &[Written] = &[
                 .when(&[Fact::NotLoggedIn])
                 .not(NOT_HERE)
                 .bare(),
-            Sign::allows(CUT).codes(&[10053, 10054]).not(NOT_HERE).unless(&[Fact::LoggedIn]).bare(),
+            Sign::allows(CUT)
+                .codes(&[10053, 10054])
+                .not(NOT_AT_FIRST)
+                .unless(&[Fact::LoggedIn])
+                .bare(),
         ],
         sources: &[FAIL2BAN, Source::Rfc(2577, "4")],
     },
@@ -1097,14 +1114,9 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::proves(&[])
-                .codes(&[227, 228, 229])
-                .when(&[Fact::NoAddress])
-                .not(&["passive mode$", "passive mode.$"]),
-            // Nothing stands behind the words: whoever copied the line may have left it out.
-            Sign::suggests(&["passive mode$", "passive mode.$"])
-                .codes(&[227, 228, 229])
-                .when(&[Fact::NoAddress]),
+            Sign::proves(&["(", "|", ",", "="]).codes(&[227, 228, 229]).when(&[Fact::NoAddress]),
+            // Words alone: whoever copied the line, or the client, may have left the rest out.
+            Sign::suggests(&[]).codes(&[227, 228, 229]).when(&[Fact::NoAddress]),
             // The first half of a rename is answered by 350.
             Sign::suggests(&["destination name"]).codes(&[200, 250]),
             Sign::suggests(&[]).codes(&[220]).commands(&["AUTH", "USER"]),
@@ -1162,6 +1174,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "failed to parse a file entry returned",
                 // The ftp crates of Rust.
                 "response contains an invalid syntax",
+                // Cyberduck, of a line of a reply that it takes for one of a listing.
+                "listresponsereader - error parsing line #",
             ])
             .not(&[
                 // curl, of a server that turns it away.

@@ -197,7 +197,8 @@ fn is_blame(left: &str, code: Code) -> bool {
         return code.get() != if verb == "PASV" { 227 } else { 229 };
     }
     let words = left.trim_end_matches([' ', ':', '-', '[', '(', '"', '\'']);
-    let errors = ["ftplib.error_reply", "returned an error", "nteroperability failure"];
+    let errors =
+        ["ftplib.error_reply", "returned an error", "nteroperability failure", "with error code"];
     let Some((before, word)) = words.rsplit_once(' ') else { return errors.contains(&words) };
     errors.iter().any(|error| words.ends_with(error))
         || matches!(word, "reply" | "response" | "answer")

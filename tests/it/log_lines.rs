@@ -280,6 +280,7 @@ fn a_client_may_quote_a_success_as_its_error() {
         "Error: Can't parse response to 'EPSV': 227 Entering Passive Mode (192,0,2,1,195,88)",
         "Malformed PASV response: 257 \"/\" is current directory.",
         "Expected code [227], got response: 226 Transfer complete.",
+        "The server returned with error code 229 (229 Entering Extended Passive Mode).",
     ] {
         let found = log(text);
         assert!(matches!(&*found, [only] if only.contains(" blamed ")), "{text}: {found:?}");
@@ -290,6 +291,8 @@ fn a_client_may_quote_a_success_as_its_error() {
         "Response: 226 Transfer complete.",
         "[error] 226 Transfer complete.",
         "ERROR: 220 Welcome",
+        "error code: 226 Transfer complete.",
+        "No error, code 226 Transfer complete.",
         "Expected code [227], got response: 550 Unknown error.",
         "Error: Can't parse response to 'PASV': 227 Missing IP",
     ] {

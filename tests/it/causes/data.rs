@@ -6,7 +6,7 @@ use ftpcode::cause::Fact::{
     self, Active, ClearText, DataProtected, ForeignAddress, Ipv6, NoDataPrepared, Opened, Passive,
     PrivateAddress, UnusableAddress,
 };
-use ftpcode::diagnose::diagnose;
+use ftpcode::diagnose::{Certainty, diagnose};
 
 #[test]
 fn passive_reply_with_wrong_address() {
@@ -124,6 +124,28 @@ fn two_peer_addresses() {
     fits(id, 0, "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2", "");
     fits(id, 0, "The data connection was made from an address that is different than the", "");
     misses(id, 425, "Failed to establish connection.", "LIST");
+}
+
+/// Pure-FTPd names the address that the client gave, and the one that it sees.
+#[test]
+fn a_private_address_that_the_server_sees_is_not_the_clients() {
+    let first = |text: &str| {
+        let evidence = Evidence { code: Some(500), text, ..Evidence::default() };
+        let diagnosis = diagnose(&evidence);
+        assert_eq!(diagnosis.certainty, Some(Certainty::Likely), "{text}");
+        [diagnosis.causes[0].id, diagnosis.causes[1].id]
+    };
+    let (active, peer) = ("active-mode-blocked-at-client", "data-peer-ip-mismatch");
+    for (address, seen, ids) in [
+        ("10.28.14.115", "203.0.113.67", [active, peer]),
+        ("198.51.100.7", "203.0.113.67", [active, peer]),
+        ("10.21.38.117", "172.17.0.1", [peer, active]),
+        ("203.0.113.5", "10.244.0.1", [peer, active]),
+        ("192.168.1.5", "192.168.65.1", [peer, active]),
+    ] {
+        let text = format!("I won't open a connection to {address} (only to {seen})");
+        assert_eq!(first(&text), ids, "{text}");
+    }
 }
 
 #[test]

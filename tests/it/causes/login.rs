@@ -160,7 +160,10 @@ fn user_not_in_allow_list() {
     fits(id, 0, "FAIL LOGIN: Client \"::1\", \"User is not in the allow user list.\"", "");
     fits(id, 0, "SECURITY VIOLATION: Root login attempted.", "");
     fits(id, 0, "pam_listfile(vsftpd:auth): Refused user root for service vsftpd", "");
+    fits(id, 550, "USER: Operation not permitted", "USER bob");
     misses(id, 550, "Permission denied.", "STOR");
+    misses(id, 550, "PASV: Operation not permitted", "PASV");
+    misses(id, 550, "user: Operation not permitted", "CWD user");
     misses(id, 530, "Login from your address is not allowed", "PASS");
 }
 

@@ -33,13 +33,15 @@ fn the_session_tells_who_cut_the_connection() {
         Fact::NoAddress
     ));
     assert!(fits_only_when("reply-syntax-problem", 227, "Entering Passive Mode.", Fact::NoAddress));
-    let shortened = Evidence {
-        code: Some(227),
-        text: "Entering Passive Mode",
-        facts: Facts::of(&[Fact::NoAddress]),
-        ..Evidence::default()
+    let certainty = |code, text| {
+        let facts = Facts::of(&[Fact::NoAddress]);
+        diagnose(&Evidence { code: Some(code), text, facts, ..Evidence::default() }).certainty
     };
-    assert_eq!(diagnose(&shortened).certainty, Some(Certainty::Likely));
+    assert_eq!(certainty(227, "Entering Passive Mode"), Some(Certainty::Likely));
+    assert_eq!(certainty(229, "extended passive mode entered"), Some(Certainty::Likely));
+    assert_eq!(certainty(227, "Entering Passive Mode ("), Some(Certainty::Proven));
+    assert_eq!(certainty(227, "Entering Passive Mode 192,0,2"), Some(Certainty::Proven));
+    assert_eq!(certainty(229, "Entering Extended Passive Mode (||)"), Some(Certainty::Proven));
     assert!(fits_only_when("reply-syntax-problem", 220, "-- Version 2 --", Fact::OutOfStep));
     assert!(!fits_only_when("reply-syntax-problem", 230, "Logged in", Fact::OutOfStep));
 }
@@ -273,9 +275,11 @@ fn reply_syntax_problem() {
         "The server committed a protocol violation.",
         "ftplib.error_proto: ",
         "Malformed PASV response: (,,,)",
+        "WARN ch.cyberduck.core.ftp.list.FTPListResponseReader - Error parsing line #4: -rw-r--r-- 1",
     ] {
         fits(id, 0, line, "");
     }
+    misses(id, 0, "Error parsing line #4 of the script", "");
     fits(id, 220, "---   By the maker   ---", "AUTH");
     misses(id, 0, "Malformed PASV response: Type set to I", "");
     misses(id, 220, "ProFTPD Server ready.", "");
@@ -409,6 +413,20 @@ fn a_session_that_was_there_and_is_gone() {
     fits(kept_out, 0, "curl: (28) server response timeout", "");
     fits(kept_out, 0, "cURL reported error 28", "");
     misses(kept_out, 0, "cURL reported error 23", "");
+    for line in [
+        "Error: Disconnected from server: ECONNABORTED - Connection aborted",
+        "Unable to write data to the transport connection: An established connection was aborted \
+         by the software in your host machine",
+        "Unable to read data from the transport connection: An existing connection was forcibly \
+         closed by the remote host.",
+    ] {
+        fits(dropped, 0, line, "");
+        misses(kept_out, 0, line, "");
+    }
+    fits(kept_out, 0, "read: Connection reset by peer", "");
+    fits(kept_out, 0, "An existing connection was forcibly closed by the remote host", "");
+    fits(dropped, 0, "Connessione chiusa dall'host remoto.", "");
+    misses(dropped, 0, "Connessione all'host remoto", "");
     for id in [dropped, "idle-timeout"] {
         fits(id, 0, "java.io.IOException: Connection is not open", "");
         misses(id, 0, "The data connection is not open", "");
