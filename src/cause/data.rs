@@ -494,6 +494,12 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[425])
                 .commands(OPENERS),
             Sign::suggests(&["unable to listen"]).codes(&[421, 425, 451, 500, 501]),
+            // Serv-U; ftpd.
+            Sign::suggests(&["unable to set up passive listening socket"])
+                .codes(&[421, 425, 451])
+                .bare(),
+            Sign::suggests(&["out of network sockets", "failed to listen on socket"])
+                .codes(&[421, 425, 451]),
             // Of a Node.js server's log.
             Sign::suggests(&["eaddrinuse*pasv", "eaddrinuse*epsv"]).bare(),
             Sign::suggests(&["pasv: unable to listen", "epsv: unable to listen"])
@@ -542,6 +548,8 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             // What a client makes of a refusal; before the login it is refused for that.
             Sign::suggests(&["passive mode refused"]).unless(&[Fact::NotLoggedIn]).bare(),
+            // Wget.
+            Sign::suggests(&["^cannot initiate pasv transfer.$"]).bare(),
             Sign::suggests(&["^permission denied."]).codes(&[550]).commands(&["PASV", "EPSV"]),
             Sign::proves(&[
                 "pasv mode not available",
@@ -816,6 +824,9 @@ pub(super) const CAUSES: &[Written] = &[
             // SFTPGo, of PORT and EPRT.
             Sign::suggests(&["request does not meet the configured security"]),
             Sign::allows(&["is not same as server"]).bare(),
+            // Serv-U.
+            Sign::proves(&["only client ip address allowed to connect to pasv socket"]),
+            Sign::suggests(&["only client ip address allowed for port"]),
             // Cisco ASA.
             Sign::suggests(&["ftp port command different address"]).bare(),
             // FlashFXP: one of the two servers refused the other's address.
@@ -930,6 +941,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "accept timeout occurred while waiting server connect",
                 "accepting server connect has timed out",
                 "sockettimeoutexception: accept timed out",
+                "accept timed out. code: ",
                 "curl: (10)",
                 "curl: (12)",
                 "curl: (30)",
@@ -967,6 +979,9 @@ pub(super) const CAUSES: &[Written] = &[
             // NcFTP waits for the server's connection; Total Commander gives it up.
             Sign::suggests(&["could not accept a data connection", "port command failed!"]).bare(),
             Sign::suggests(&["active mode not working", "active mode does not work"]),
+            // Serv-U, where the address in PORT is another than the one that it sees.
+            Sign::suggests(&["only client ip address allowed for port"]),
+            Sign::suggests(&["port number has to be between 1024"]),
             // Wget, to a refused PORT.
             Sign::suggests(&["^invalid port.$", "^invalid port$"]).bare(),
             // Where the server sees a private address, something near it hides the client's own.
@@ -1104,7 +1119,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["via abor", "no space", "quota", "normally"])
             .bare(),
-            Sign::suggests(&["data connection closed", "error occurred during transfer"]),
+            Sign::suggests(&["data connection closed", "error occurred during transfer"])
+                .not(&["aborted by client", "cannot read file"]),
             Sign::allows(&["file transfer failed after transferring"]).bare(),
             Sign::suggests(&[]).codes(&[426]).not(&[
                 "via abor",
@@ -1136,6 +1152,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "curl: (55) failed sending data",
                 "gnutls recv error (-54)",
                 "error in the pull function",
+                "error in the push function",
             ])
             .not(&["handshake"])
             .bare(),
@@ -1188,6 +1205,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[]).codes(&[426, 451]).commands(TRANSFERS).when(&[Fact::Aborted]),
             Sign::proves(&["command aborted", "^abort"]).codes(&[426]),
             Sign::suggests(&["data channel was aborted by client"]).bare(),
+            Sign::suggests(&["file transfer * aborted by client"]).codes(&[426]),
             Sign::allows(&[]).codes(&[426]).not(&["no space", "quota", "timed out"]),
             Sign::suggests(&["user aborted", "client aborted", "by client", "by user", "cancel"])
                 .codes(&[426, 451]),

@@ -935,6 +935,12 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES),
             Sign::proves(&["no permission to use this command"]).codes(&[502]),
+            // Serv-U.
+            Sign::suggests(&[
+                "cannot delete account home",
+                "cannot change date/time on this server",
+            ])
+            .codes(&[550]),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(READS).server(Server::Vsftpd),
             // PWD opens nothing: the rights of files have no say in it.
@@ -1173,6 +1179,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "could not seek to resume offset",
                 "restart offset * too large",
                 "reply marker must be 0 in ascii",
+                "cannot restart beyond end-of-file",
+                "cannot restart at any position while appending",
+                "cannot restart in a new",
                 "can't appe while rest",
                 "can't stou while rest",
                 "incompatible with rest",
@@ -1202,6 +1211,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "requires end",
             ])
             .codes(FILE_CODES),
+            Sign::suggests(&["cannot position file at requested starting point"]).codes(&[550]),
             Sign::suggests(&[]).codes(&[554]),
             Sign::suggests(&[
                 "curl: (31) ",
@@ -1671,7 +1681,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[553]).not_commands(OFF_FILES),
             Sign::allows(&[]).codes(&[550, 553]).commands(ON_FILES).arguments(&["\\", ":", "?"]),
-            Sign::suggests(&["format required", "path characters"]).codes(&[501, 550, 553]),
+            Sign::suggests(&["format required", "path characters", "wildcards not allowed"])
+                .codes(&[501, 550, 553]),
             Sign::suggests(&["qualifier too long", "mvs naming conventions"])
                 .codes(&[501, 550, 553])
                 .bare(),
@@ -1882,6 +1893,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_*(): *disk full",
             ])
             .bare(),
+            Sign::proves(&["not enough space, only"]).codes(&[501]),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),
             // z/OS: the abends for a data set or volume that is full.
@@ -1977,6 +1989,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["not a directory", "is a file", "is not a directory", "not a folder"])
                 .codes(FILE_CODES),
             Sign::allows(&["open * for writing"]).codes(FILE_CODES),
+            // .NET, of a URI that ends with a slash.
+            Sign::suggests(&["requested uri is invalid for this ftp command"]).bare(),
             // A path with a slash at its end names a directory.
             Sign::suggests(&[])
                 .codes(&[450, 550])
@@ -2078,6 +2092,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "error writing to file",
                 "error writing file",
                 "could not read from file",
+                "cannot read requested number of bytes",
                 "reading from file failed",
                 "writing to file failed",
                 "error opening file",
@@ -2098,6 +2113,7 @@ pub(super) const CAUSES: &[Written] = &[
             .not(&["data connection", "network", "no space", "quota", "no such", "permission"])
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
             Sign::suggests(&["failure reading local file"]).codes(&[451]).bare(),
+            Sign::suggests(&["data connection closed, cannot read file"]).codes(&[426]),
             Sign::suggests(&["^file system error$"]).codes(&[451]),
             Sign::suggests(&["file system not mounted"]).codes(FILE_CODES),
             Sign::suggests(&["error on input file", "error on output file"]).codes(&[551]),
@@ -2212,7 +2228,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "file too big",
                 "maximum upload size",
                 "not enough credits",
-                "insufficient credits",
+                "insufficient credit",
+                "maximum number of gets reached",
+                "maximum number of puts reached",
                 "download limit",
                 "daily limit",
                 "transfer limit",

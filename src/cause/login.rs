@@ -495,6 +495,9 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["can't trust you", "permission denied"])
                 .codes(&[530])
                 .not_commands(NO_LOGIN),
+            Sign::suggests(&["too many tries with incorrect password"]).codes(&[530]),
+            // Wget, of a refusal that comes before the password.
+            Sign::allows(&["^the server refuses login.$"]).bare(),
             Sign::allows(&[]).codes(&[550]).commands(&["PASS"]),
             Sign::allows(&[]).codes(&[530]).commands(&["USER"]).not(NAMED),
             Sign::suggests(&[
@@ -687,6 +690,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             // ProFTPD, also as a proxy that has no server for this user.
             Sign::suggests(&["^user: operation not permitted"]).commands(&["USER"]),
+            Sign::suggests(&["^the server refuses login.$"]).bare(),
             Sign::proves(&["authorization rules denied"]).codes(&[530]),
             Sign::suggests(&["limit access denies login", "limit configuration denies login"])
                 .bare(),
@@ -1417,6 +1421,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[421, 430, 500, 501, 530, 531, 532, 535])
             .not(&["anonymous", "(uid <", "can't login as ["]),
+            Sign::suggests(&["account temporarily locked"]).codes(&[431]),
             Sign::proves(&[
                 "(login failed): account disabled",
                 "(login failed): password expired",

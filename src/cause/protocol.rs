@@ -315,8 +315,12 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(NOT_UNKNOWN)
                 .codes(&[450, 451, 530, 550])
                 .commands(EXTENSIONS),
-            Sign::suggests(&["not configured for size", "globbing not supported"])
-                .codes(&[501, 502, 550]),
+            Sign::suggests(&[
+                "not configured for size",
+                "globbing not supported",
+                "site option not",
+            ])
+            .codes(&[501, 502, 550]),
             Sign::suggests(&[]).codes(&[502]),
             Sign::suggests(&[])
                 .codes(&[500, 502])
@@ -778,6 +782,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[500, 501, 503])
                 .commands(&["RNTO"]),
             Sign::suggests(&[]).codes(&[503]).commands(&["RNTO", "REST", "RETR", "STOR", "APPE"]),
+            // Serv-U: one transfer at a time.
+            Sign::suggests(&["data connection in use"]).codes(&[425]),
             // Listings only in TYPE A.
             Sign::suggests(&["invalid with type"]).codes(&[500, 501, 503, 504, 550]),
             Sign::suggests(&[
@@ -910,6 +916,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[]).codes(&[504]).not(&["auth", "handshak", "security", "resum"]),
             Sign::allows(&["transfers in ascii mode are not supported", "globbing not supported"])
                 .codes(&[450, 501, 550]),
+            Sign::suggests(&["curl: (17) "]).bare(),
             Sign::allows(&["page type unknown"]).codes(&[551]),
             Sign::suggests(&["unwilling to accept security parameters"])
                 .commands(&["PROT"])

@@ -50,13 +50,14 @@ const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 2 }>(
 );
 
 /// The same, and the words of clients whose connection stood: FileZilla says them after the login
-/// only, .NET where it reads and writes.
-const NOT_AT_FIRST: &[&str] = &joined::<{ NOT_HERE.len() + 3 }>(
+/// only, .NET where it reads and writes, rclone of an upload.
+const NOT_AT_FIRST: &[&str] = &joined::<{ NOT_HERE.len() + 4 }>(
     NOT_HERE,
     &[
         "disconnected from server",
         "data from the transport connection",
         "data to the transport connection",
+        "update stor: ",
     ],
 );
 
@@ -152,6 +153,10 @@ const CUT: &[&str] = &[
     "underlying connection was closed",
     "response reading failed",
     "unexpected eof on command channel",
+    // BusyBox.
+    "unexpected server response: eof",
+    // rclone.
+    "update stor: eof",
     "error in server response. closing",
     "error in server response, closing",
     "^eoferror",
@@ -244,6 +249,10 @@ const FULL: &[&str] = &[
     "maximum anonymous login limit",
     "users (the maximum)",
     "more than # connections",
+    "not connect more than # times",
+    // Serv-U.
+    "sessions from same ip allowed",
+    "session from same ip allowed",
     "no more connections",
     "no more users",
     "no more logins",
@@ -969,6 +978,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "sent fin packet unexpectedly",
                 "connection closed without indication",
                 "timed out trying to read data from the socket",
+                // Go, after a long transfer.
+                "read tcp *:21: i/o timeout",
             ])
             .bare(),
             Sign::allows(&["timeout (control socket)", "ioexception: connection is not open"])
@@ -1169,6 +1180,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "malformed epsv",
                 "parsing pasv response",
                 "parsing epsv response",
+                "invalid pasv response",
+                "invalid epsv response",
                 "passive mode address scan failure",
                 "bad passive host",
                 "failed to parse a file entry returned",
@@ -1289,6 +1302,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[
                 "too many authentication failures",
                 "too many failed",
+                "too many tries with incorrect password",
                 "too many login failures",
                 "too many login attempts",
                 "too many invalid",
@@ -1391,6 +1405,8 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[120, 421, 500, 530])
             .not(&["load was", "restarting at", "too many"]),
             Sign::proves(&["due to server shutdown in progress"]).codes(&[421, 503]),
+            // Serv-U.
+            Sign::proves(&["server stop is pending"]).codes(&[421, 550]),
             Sign::suggests(&["insufficient resources", "insufficient system resources"])
                 .codes(&[421, 425, 451, 550]),
             Sign::proves(&[

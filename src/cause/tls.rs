@@ -50,6 +50,8 @@ const GIVEN_UP: &[&str] = &[
     "login failed",
     "^disconnected",
     "disconnected$",
+    // Python.
+    "oserror: [errno 0] error",
 ];
 
 pub(super) const CAUSES: &[Written] = &[
@@ -341,6 +343,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "encryption is required to log",
                 "secure connection required",
                 "secure connection is required",
+                "need secure connection",
                 "over a secure channel",
                 "non-tls sessions",
                 "only secure connections",
@@ -473,6 +476,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "data protection level private is required",
             ])
             .bare(),
+            Sign::proves(&["secure data connection required"]).codes(&[534]),
             Sign::proves(&["policy requires ssl", "policy requires tls"]).when(&[Fact::Tls]).bare(),
             Sign::suggests(&["policy requires ssl", "policy requires tls"])
                 .commands(TRANSFERS)
@@ -609,6 +613,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[426, 450, 451])
                 .when(&[Fact::DataProtected, Fact::Opened])
                 .not(&["no space", "quota", "not found", "no such"]),
+            Sign::suggests(&["data connection closed (ssl/tls negotiation failed)"]).codes(&[421]),
             Sign::suggests(&["handshake", "negotiation failed", "tls error", "ssl error"])
                 .codes(&[425])
                 .not(&["alpn", "certificate", "required"]),
@@ -768,6 +773,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["unexpected packet format"]).bare(),
             Sign::allows(&["sslhandshakeexception", "authentication failed, see inner"]).bare(),
             Sign::suggests(&["could not create ssl/tls secure channel"]).bare(),
+            Sign::allows(&["data connection closed (ssl/tls negotiation failed)"]).codes(&[421]),
+            Sign::suggests(&["lib refuses to initiate secure command"]).codes(&[531]),
             // The server says 234, and then the client gives up without a word why.
             Sign::suggests(&[]).when(&[Fact::HandshakeUnanswered]).bare(),
             Sign::suggests(GIVEN_UP).when(&[Fact::Handshake]).bare(),
@@ -892,6 +899,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "certificate not trusted",
                 "error: cannot verify*certificate",
                 "hostname mismatch",
+                "peer certificate cn=*did not match expected cn",
                 "key usage violation",
                 "crypt_e_no_revocation_check",
                 "crypt_e_revocation_offline",
@@ -956,6 +964,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&["did not properly shut down tls"]).bare(),
             // Windows, of a TLS record that is cut off.
             Sign::suggests(&["supplied message is incomplete"]).bare(),
+            // Python, which says no more of it.
+            Sign::suggests(&["oserror: [errno 0] error"]).unless(&[Fact::NotLoggedIn]).bare(),
             Sign::suggests(&[
                 "tls connection was non-properly terminated",
                 "gnutls error -110",
@@ -1055,6 +1065,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[426])
                 .unless(&[Fact::ClearText, Fact::DataClear]),
             Sign::allows(&[]).codes(&[426]).commands(UPLOADS).when(&[Fact::DataProtected]),
+            Sign::allows(&["update stor: eof"]).bare(),
         ],
         sources: &[
             Source::Page("ProFTPD issue 2015", "https://github.com/proftpd/proftpd/issues/2015"),
@@ -1128,7 +1139,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&[]).codes(&[500, 502]).commands(&["AUTH"]),
             Sign::allows(&[]).when(&[Fact::HandshakeUnanswered]).bare(),
             Sign::allows(GIVEN_UP).when(&[Fact::Handshake]).bare(),
-            Sign::allows(&["transport connection*forcibly closed"]).bare(),
+            Sign::allows(&[
+                "transport connection*forcibly closed",
+                "transport connection*aborted by the software",
+            ])
+            .bare(),
         ],
         sources: &[Source::Rfc(4217, "4.1"), Source::Rfc(6384, "5")],
     },
@@ -1225,6 +1240,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "not allowed on insecure control connection",
                 "pbsz needs a secure connection",
                 "prot needs a secure connection",
+                "secure command connection required prior to pbsz",
+                "secure command connection required prior to prot",
                 "must be preceded by a successful pbsz",
                 "must first issue pbsz",
                 "must issue auth command before adat",

@@ -338,6 +338,13 @@ fn the_command_rules_a_file_out() {
 
 #[test]
 fn a_path_with_a_slash_at_its_end_is_no_file() {
+    fits("not-a-plain-file", 0, "The requested URI is invalid for this FTP command.", "");
+    misses(
+        "not-a-plain-file",
+        0,
+        "Invalid URI: The format of the URI could not be determined.",
+        "",
+    );
     let id = "not-a-plain-file";
     fits(id, 550, "File not found", "SIZE /");
     fits(id, 550, "Failed to open file.", "RETR pub/");

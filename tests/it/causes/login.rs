@@ -372,6 +372,16 @@ fn a_broken_tls_handshake_is_no_wrong_password() {
 }
 
 #[test]
+fn wget_names_no_reason() {
+    for id in ["user-not-in-allow-list", "bad-credentials"] {
+        fits(id, 0, "The server refuses login.", "");
+        misses(id, 0, "The server refuses login over plain text today", "");
+    }
+    fits("passive-mode-disabled-on-server", 0, "Cannot initiate PASV transfer.", "");
+    misses("passive-mode-disabled-on-server", 0, "Cannot parse PASV response.", "");
+}
+
+#[test]
 fn pure_ftpd_logs_a_distrusted_account_without_a_number() {
     let text = "(?@192.0.2.7) [WARNING] Sorry, but I can't trust you";
     fits("uid-below-minimum", 0, text, "");

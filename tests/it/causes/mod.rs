@@ -7,6 +7,7 @@ mod login;
 mod protocol;
 mod reach;
 mod replies;
+mod servu;
 mod tls;
 mod verdicts;
 mod wordings;

@@ -275,6 +275,7 @@ fn reply_syntax_problem() {
         "The server committed a protocol violation.",
         "ftplib.error_proto: ",
         "Malformed PASV response: (,,,)",
+        "Invalid PASV response format",
         "WARN ch.cyberduck.core.ftp.list.FTPListResponseReader - Error parsing line #4: -rw-r--r-- 1",
     ] {
         fits(id, 0, line, "");
@@ -419,12 +420,19 @@ fn a_session_that_was_there_and_is_gone() {
          by the software in your host machine",
         "Unable to read data from the transport connection: An existing connection was forcibly \
          closed by the remote host.",
+        "Failed to touch: update stor: EOF",
     ] {
         fits(dropped, 0, line, "");
         misses(kept_out, 0, line, "");
     }
     fits(kept_out, 0, "read: Connection reset by peer", "");
     fits(kept_out, 0, "An existing connection was forcibly closed by the remote host", "");
+    for id in [dropped, kept_out] {
+        fits(id, 0, "ftpput: unexpected server response: EOF", "");
+        misses(id, 0, "ftpput: unexpected server response to STOR: 553 Denied", "");
+    }
+    fits(dropped, 0, "update stor: read tcp 192.0.2.9:37706->192.0.2.1:21: i/o timeout", "");
+    misses(dropped, 0, "read tcp 192.0.2.9:37706->192.0.2.1:50021: i/o timeout", "");
     fits(dropped, 0, "Connessione chiusa dall'host remoto.", "");
     misses(dropped, 0, "Connessione all'host remoto", "");
     for id in [dropped, "idle-timeout"] {

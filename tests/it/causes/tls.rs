@@ -258,6 +258,19 @@ fn an_upload_that_vsftpd_cannot_read_to_its_end() {
 }
 
 #[test]
+fn python_and_php_say_little() {
+    let line = "OSError: [Errno 0] Error";
+    fits("tls-close-notify-missing", 0, line, "");
+    assert!(!any("tls-close-notify-missing", 0, line, "", &[Fact::NotLoggedIn]));
+    fits_when("tls-version-or-cipher-mismatch", 0, line, "", &[Fact::Handshake]);
+    misses("tls-version-or-cipher-mismatch", 0, line, "");
+    let name =
+        "opendir(): Peer certificate CN=`*.example.com' did not match expected CN=`192.0.2.1'";
+    fits("tls-cert-invalid", 0, name, "");
+    misses("tls-cert-invalid", 0, "Peer certificate CN=`ftp.example.com'", "");
+}
+
+#[test]
 fn client_certificate_wanted() {
     let id = "tls-client-cert-required";
     fits(id, 534, "Error details: SSL policy requires client certificate.", "");
