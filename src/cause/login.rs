@@ -555,6 +555,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["event not found"]).bare(),
+            // What is looked up as a host is the end of the password, and then the host.
+            Sign::suggests(&["getaddrinfo * *@"]).bare(),
             Sign::allows(&[
                 "fail login: client",
                 "authentication failed for user",

@@ -119,6 +119,9 @@ const NOT_COMMANDS: &[&str] = &[
     " : command not understood",
     "''",
     "\"\"",
+    "array(0x",
+    "hash(0x",
+    "[object object]",
     "being more creative",
     "network protocol",
     "security",
@@ -386,6 +389,15 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::suggests(&[" : command not understood"]).codes(COMMAND_CODES),
             Sign::suggests(LETTER_LOST).codes(COMMAND_CODES),
+            // A program's own value went out instead of what it stands for.
+            Sign::suggests(&["array(0x", "hash(0x", "[object object]"])
+                .codes(&[500, 501, 550, 553]),
+            Sign::suggests(&[]).codes(&[500, 501, 530, 550, 553]).arguments(&[
+                "^array(0x",
+                "^hash(0x",
+                "^[object ",
+                "^undefined$",
+            ]),
             Sign::suggests(&["ftp_*(): *syntax error"]).bare(),
             Sign::proves(&[
                 " ': command not understood",

@@ -423,6 +423,7 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::proves(&[]).codes(&[11001, 11004]),
             Sign::suggests(&[]).codes(&[11002, 11003]),
+            Sign::suggests(&["getaddrinfo eai_fail"]).bare(),
             Sign::proves(&[
                 "enotfound",
                 "eai_noname",

@@ -321,6 +321,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "required but absent for authentication",
                 "does not allow plain ftp",
                 "have to use ftp over tls",
+                "have to use explicit ssl/tls before logging on",
                 "^tls required",
                 "tls is required",
                 "tls connection is required",
@@ -1060,7 +1061,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "link to file server lost",
                 "error during read from data connection",
             ])
-            .codes(&[426, 450, 451]),
+            .codes(&[426, 450, 451])
+            .bare(),
             Sign::allows(&["failure reading network stream"])
                 .codes(&[426])
                 .unless(&[Fact::ClearText, Fact::DataClear]),

@@ -156,10 +156,10 @@ pub(super) fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut P
     let begins = match word {
         "CONNECT" => quiet(&[": Client"]),
         "Connected" | "connected" => {
-            quiet(&[" to ", " on port", " with "])
-                && !left.ends_with("not ")
-                && !left.ends_with("lready ")
-                || quiet(&["."]) && left.ends_with(' ') && left.contains(']')
+            let told = ["not ", "lready ", "are "].iter().any(|word| left.ends_with(word));
+            !told
+                && (quiet(&[" to ", " on port", " with "])
+                    || quiet(&["."]) && left.ends_with(' ') && left.contains(']'))
         }
         "Connecting" | "connecting" => {
             quiet(&[" to ", "(sync)", "(async)"])

@@ -775,6 +775,9 @@ fn finds_commands_and_connections() {
         ("goftp: 0.050 #1 opening data connection to 192.0.2.1:50069", ""),
         ("failed to open control connection to 192.0.2.1:21", ""),
         ("Error connecting to ftp.example.com: Connection refused", ""),
+        ("[]192.0.2.1:49376 Connected.", "connect"),
+        ("[ftp] Error: Sorry, the maximum number of clients (20) are already connected.", ""),
+        ("[ftp] Too many users are connected.", ""),
         ("PASS command failed", ""),
         ("STOR denied: quota exceeded: used 11 of 10 upload files", ""),
     ] {

@@ -372,6 +372,18 @@ fn a_broken_tls_handshake_is_no_wrong_password() {
 }
 
 #[test]
+fn a_password_that_is_looked_up_as_a_host() {
+    let id = "password-encoding-or-quoting";
+    fits(id, 0, "getaddrinfo EAI_FAIL r5~@2W.6BU:21", "");
+    fits(id, 0, "Error: getaddrinfo ENOTFOUND bob:x@ftp.example.com", "");
+    misses(id, 0, "Error: getaddrinfo ENOTFOUND ftp.example.com", "");
+    let id = "tls-required";
+    fits(id, 530, "Have to use explicit SSL/TLS before logging on.", "USER");
+    fits(id, 0, "Remote FTP: Error: Have to use explicit SSL/TLS before logging on.", "");
+    misses(id, 0, "Explicit SSL/TLS is in use before logging on", "");
+}
+
+#[test]
 fn wget_names_no_reason() {
     for id in ["user-not-in-allow-list", "bad-credentials"] {
         fits(id, 0, "The server refuses login.", "");

@@ -58,6 +58,11 @@ fn client_command_malformed() {
     fits(id, 501, "Syntax error in parameters or arguments.", "LIST");
     fits(id, 501, "Syntax error: command needs an argument.", "RETR");
     fits(id, 500, "Input line too long.", "");
+    fits(id, 500, "'PORT ARRAY(0x1921fb0)': Command not understood.", "");
+    fits(id, 550, "[object Object]: No such file or directory", "RETR [object Object]");
+    fits(id, 530, "Login incorrect.", "USER undefined");
+    misses(id, 550, "array.txt: No such file or directory", "RETR array.txt");
+    misses(id, 550, "undefined.txt: No such file or directory", "RETR undefined.txt");
     misses(id, 502, "Command not implemented.", "MLSD");
     misses(id, 226, "No file name given, used default", "STOU");
     misses(id, 550, "x: No such file or directory", "RETR");

@@ -69,6 +69,8 @@ fn dns_name_not_found() {
     ] {
         fits(id, 0, line, "");
     }
+    fits(id, 0, "getaddrinfo EAI_FAIL ftp.example.com:21", "");
+    misses(id, 0, "EAI_FAIL_OVER=1", "");
     fits(id, 11001, "[Errno 11001] getaddrinfo failed", "");
     fits(id, 11004, "", "");
     misses(id, 550, "hosts: Name or service not known", "RETR");

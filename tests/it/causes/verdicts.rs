@@ -399,3 +399,11 @@ fn silence_after_the_server_agreed_to_tls() {
     let refused = ">USER bob~<331 ok~>PASS x~<530 Login incorrect.~!Unable to connect";
     stopped("bad-credentials", &[">AUTH TLS~<234 Go on", refused]);
 }
+
+#[test]
+fn a_program_that_sends_its_own_value() {
+    let refused = ">PORT ARRAY(0x19)~<500 'PORT ARRAY(0x19)': Command not understood.";
+    stopped("client-command-malformed", &[LOGIN, refused]);
+    let missing = ">RETR undefined~<550 undefined: No such file or directory";
+    stopped("wrong-path-or-chroot-root", &[LOGIN, PASSIVE, missing]);
+}
