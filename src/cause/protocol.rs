@@ -928,7 +928,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[]).codes(&[504]).not(&["auth", "handshak", "security", "resum"]),
             Sign::allows(&["transfers in ascii mode are not supported", "globbing not supported"])
                 .codes(&[450, 501, 550]),
-            Sign::suggests(&["curl: (17) "]).bare(),
             Sign::allows(&["page type unknown"]).codes(&[551]),
             Sign::suggests(&["unwilling to accept security parameters"])
                 .commands(&["PROT"])
