@@ -135,8 +135,7 @@ fn may_stop(line: &[u8], start: usize, end: usize) -> bool {
     match first {
         b'0'..=b'9' => match word.len() {
             3 => first != b'0' && may_be_code(line, start, end),
-            // The number of a socket error.
-            5 if first == b'1' && matches!(second, b'0'..=b'2') => true,
+            5 if socket::may_be_number(word) => true,
             // Any digit may begin `0x274D`, as an outline has none (see `outline`).
             _ => matches!(second, b'x' | b'X'),
         },
@@ -193,7 +192,7 @@ fn stop<'a>(
             further(&hit, parts);
             false
         }
-        [b'1', b'0'..=b'2', _, _, _]
+        [b'1', _, _, _, _]
         | [b'0', b'x' | b'X', ..]
         | [b'W', b'S', b'A', ..]
         | [b'E', b'R', b'R', b'O', b'R', b'_', ..] => {

@@ -3,11 +3,11 @@
 //! A log says the same again and again, and often only numbers differ. What was found on a line stands
 //! at the same places of each that differs in such digits only, so there it needs no search.
 
-use super::Stream;
 use super::lead::{Lead, Leads};
 use super::line::{self, Hit, Part, Parts};
 use super::stream::{self, Name, Place};
 use super::tale::Break;
+use super::{Stream, socket};
 use crate::bytes::{Fingerprint, Slots, eights, lowest_bits, ones};
 use crate::{Code, verb};
 
@@ -181,7 +181,7 @@ fn fingerprint(line: &[u8]) -> Option<u64> {
         }
     }
     for at in ones(five) {
-        if matches!(line[at..], [b'1', b'0'..=b'2', ..]) {
+        if socket::may_be_number(&line[at..]) {
             hash.add(at as u64);
         }
     }
