@@ -98,6 +98,7 @@ fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> 
         let (at, _) = argument.match_indices(": ").find(|&(at, _)| told(at).is_some())?;
         // A sentence about commands is none: `CDUP | 200 ... Real: 250 vsftpd`.
         let words = Some(&argument[..at]).filter(|words| !words.contains("| "))?;
+        let words = if words == "failed" { "" } else { words };
         (words.strip_suffix(" failed").unwrap_or(words), &argument[at + 2..])
     } else {
         return None;

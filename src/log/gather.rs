@@ -41,6 +41,8 @@ pub(super) struct Gather {
     mixed: bool,
     /// Whether a list of codes is open, as JSON is printed with a value a line.
     listing: bool,
+    /// The code of a mail server's reply that goes on.
+    mail: Option<Code>,
 }
 
 /// A multi-line reply whose last line has not come yet.
@@ -131,6 +133,9 @@ impl Gather {
             self.listing = json::opens_list(raw);
         }
         self.stream = named.unwrap_or(self.stream);
+        if self.is_mail(&parts) {
+            return;
+        }
         if !self.open.is_empty() {
             self.age(sink);
         }
@@ -161,6 +166,25 @@ impl Gather {
                     sink(Item { what: if data { What::Other } else { What::Connect }, ..item });
                 }
             }
+        }
+    }
+
+    /// Whether a line is a mail server's: by its words, or as a line of a reply that another line of it
+    /// shows to be mail's.
+    fn is_mail(&mut self, parts: &Parts<'_>) -> bool {
+        let before = self.mail.take();
+        match (parts.of_mail, parts.first) {
+            (Some((code, ends)), None) => {
+                let stream = self.stream;
+                self.open.retain(|open| open.code != code || open.stream != stream);
+                self.mail = (ends == Break::More).then_some(code);
+                true
+            }
+            (_, Some(Part::Reply(hit))) if before == Some(hit.code) => {
+                self.mail = before.filter(|_| hit.ends == Break::More);
+                true
+            }
+            _ => false,
         }
     }
 

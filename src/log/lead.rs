@@ -151,6 +151,10 @@ const NEITHER: &[&str] = &[
     "rule",
     "alert",
     "sid",
+    "default",
+    // What a test waits for: `Server reply: %1$s [Expected: 150 or 125]`.
+    "expected",
+    "erwartet",
 ];
 
 /// Programs that copy without FTP: they speak of files, which may have numbers for names.
@@ -311,7 +315,7 @@ fn judge(left: &str) -> Option<Led> {
     if is_bare(trimmed) {
         return led(Lead::Start);
     }
-    if OTHERS.iter().any(|other| trimmed.contains(other)) {
+    if names_mail(trimmed) {
         return None;
     }
     if gap == 0 {
@@ -330,6 +334,11 @@ fn judge(left: &str) -> Option<Led> {
         _ if trimmed.len() > plain.len() => Lead::Boundary,
         _ => word(plain)?,
     })
+}
+
+/// Whether what stands before a number tells of mail, news or the web.
+pub(super) fn names_mail(left: &str) -> bool {
+    OTHERS.iter().any(|other| left.contains(other))
 }
 
 /// Whether nothing but a bullet, a diff's sign, a quotation mark of mail or a count stands there.
@@ -355,7 +364,11 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
             quote(before).map(|lead| (lead, true))
         }
         '*' if before.ends_with(": ") => judge(before).map(|led| (led.lead, true)),
-        '*' if before.ends_with(['*', ' ']) => Some((Lead::Summary, true)),
+        '*' if before.ends_with(['*', ' ']) => {
+            // A power: `print 2**150`.
+            let factor = before.trim_end_matches('*').ends_with(char::is_alphanumeric);
+            (!factor).then_some((Lead::Summary, true))
+        }
         '(' | '[' => {
             let word_before = before.ends_with(|c: char| c.is_ascii_alphanumeric());
             if last == '[' && word_before {
@@ -610,7 +623,7 @@ fn arrow(left: &str) -> Option<Lead> {
         // The status of an HTTP client: `<Response [404]> 404`.
         ">" if body.ends_with(']') && body.contains('<') => None,
         "-" | "--" if body.is_empty() || body.ends_with(' ') => Some(Lead::Boundary),
-        "=" | "==" | "---" => None,
+        "=" | "==" | "---" | ">=" => None,
         _ if shaft.contains(['<', '>', '\u{2190}', '\u{2192}', '\u{BB}', '\u{AB}']) => {
             // The diff's sign may stand before lftp's arrow.
             Some(if shaft.ends_with("<---") {

@@ -70,6 +70,8 @@ pub(super) struct Parts<'a> {
     pub(super) by_digits: bool,
     /// Whether references of HTML may hide more.
     pub(super) on_page: bool,
+    /// A code of mail, and whether that reply goes on.
+    pub(super) of_mail: Option<(Code, Break)>,
 }
 
 impl<'a> Parts<'a> {
@@ -181,6 +183,15 @@ fn stop<'a>(
     match word {
         [b'1'..=b'6', _, _] if word.iter().all(u8::is_ascii_digit) => {
             let Some(hit) = reply(line, start, leads, parts) else {
+                let (left, rest) = (&line[..start], &line[end..]);
+                if let Some(code) = Code::from_digits(word)
+                    && other::is_of_mail(code, left, rest)
+                {
+                    let goes_on = rest.starts_with('-');
+                    parts.of_mail = Some((code, if goes_on { Break::More } else { Break::Last }));
+                    // The line is not remembered.
+                    parts.by_digits = true;
+                }
                 // Mail's `250-SIZE 10240000` is no command, either.
                 return word != b"250" || !other::extends_mail(&line[end..]);
             };

@@ -13,6 +13,13 @@ pub(super) fn is_other(code: Code, line: &str, left: &str, rest: &str, lead: Lea
 
 /// Whether a code is the web's by the words around it, or a process' that xinetd started.
 fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
+    // No library of FTP names a code so: `{ statusCode: 503, ...`, and `':status': 200` of HTTP/2.
+    if matches!(lead, Lead::Key | Lead::Summary)
+        && tale::is_shared(code.get())
+        && (left.ends_with("tatusCode: ") || left.ends_with(":status': "))
+    {
+        return !tale::names_ftp(line);
+    }
     match lead {
         Lead::Key => {
             let of_web =
@@ -21,6 +28,13 @@ fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) ->
             of_web && speaks_of_http(line, left) || left.contains("EXIT: ")
         }
         Lead::Summary => is_status(code, left, rest) && !tale::names_ftp(line),
+        // `handle HTTP '501 Not Implemented'`, `HTTPStatus(200)`
+        Lead::Quote | Lead::Open(_) => {
+            let words = ["HTTP", "http "];
+            is_of_web(code)
+                && words.iter().any(|word| left.contains(word))
+                && !tale::names_ftp(line)
+        }
         _ => false,
     }
 }
@@ -35,12 +49,14 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
                     && lead::is_error(left.trim_end_matches([' ', '=']))
             }
             Lead::Server => is_program(left) && tale::is_amount(rest),
-            Lead::Open(b'(') => is_process(left, rest),
-            Lead::Summary => is_file(left, rest),
-            Lead::Arrow => is_compared(left, rest),
+            Lead::Open(open) => open == b'(' && is_process(left, rest) || is_aside(left, rest),
+            Lead::Summary => is_file(left, rest) || is_counted(code, left, rest),
+            // `page.png | Bin 0 -> 520 bytes`
+            Lead::Arrow => is_compared(left, rest) || rest.starts_with(" byte"),
             // A compiler's `main.c:550: error: ...`.
             Lead::Start => {
                 left.trim().is_empty() && is_count(left, rest)
+                    || rest.trim().is_empty() && is_column(left)
                     || left.ends_with(':') && rest.starts_with(':')
             }
             // A statement, `x = T | 125;`; a metric, `ftp_sessions{server="a"} 220`.
@@ -48,6 +64,7 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
                 let left = left.trim_end();
                 rest.starts_with(';') && !left.ends_with(';')
                     || rest.is_empty() && left.ends_with('}')
+                    || left.ends_with('|') && is_graph(left, rest)
             }
             _ => false,
         }
@@ -140,6 +157,11 @@ fn is_compared(left: &str, rest: &str) -> bool {
         && (rest.is_empty() || goes_on.iter().any(|sign| rest.starts_with(sign)))
 }
 
+/// Whether a number that is no reply's is one of mail, by what stands on its line.
+pub(super) fn is_of_mail(code: Code, left: &str, rest: &str) -> bool {
+    is_mail(code, rest) || lead::names_mail(left)
+}
+
 /// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it
 /// can do (`250-SIZE 10240000`).
 fn is_mail(code: Code, rest: &str) -> bool {
@@ -220,6 +242,48 @@ fn is_process(left: &str, rest: &str) -> bool {
         && !tells.iter().any(|word| name.contains(word))
 }
 
+/// Whether a number in brackets is only beside what a line says: neither do the words before it tell of
+/// a reply, nor does a reply's text follow: `Fixes from Wayne (213)`, `postgresql (235) unstable`, not
+/// `Upload failed (550)`, `WARN (421) Too many users`.
+fn is_aside(left: &str, rest: &str) -> bool {
+    const TELLS: &[&str] = &[
+        "rror", "RROR", "failed", "Failed", "ailure", "FAIL", "enied", "efus", "eject", "xception",
+        "fehl", "Fehl", "rreur", "ncorrect", "nvalid", "annot", "n't", "nable", "not ", "Not ",
+        "No ", "losed", "bort", "imed out", "eply", "esponse", "nswer", "code", "Code", "tatus",
+        "eturned", "eceived", "said", "ftp", "FTP",
+    ];
+    const ENDS: &[&str] =
+        &["omplete", "ompleted", "uccessful", "uccessfully", "ucceeded", "ccepted", "logged in"];
+    let Some(rest) = rest.strip_prefix([')', ']']) else { return false };
+    let words = left.trim_end_matches(['(', '[', ' ']);
+    let text = rest.strip_prefix(' ').unwrap_or_default();
+    let speaks = text.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '"');
+    !words.is_empty()
+        && words.is_ascii()
+        && !speaks
+        && !TELLS.iter().any(|word| words.contains(word))
+        && !ENDS.iter().any(|word| words.ends_with(word))
+}
+
+/// Whether things are counted: `comes with 221 commits`.
+fn is_counted(code: Code, left: &str, rest: &str) -> bool {
+    let word = rest.trim_start().split([' ', '.', ',']).next().unwrap_or_default();
+    !code.failed()
+        && left.ends_with("with ")
+        && word.len() > 3
+        && word.ends_with('s')
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether Git draws behind a file's name how many lines of it changed: ` src/a.c | 110 +++-`.
+fn is_graph(left: &str, rest: &str) -> bool {
+    let graph = rest.trim();
+    let name = left.trim_end_matches(['|', ' ']);
+    let is_file = left.starts_with(' ') && name.contains(['.', '/']);
+    graph.bytes().all(|byte| matches!(byte, b'+' | b'-'))
+        && (graph.contains('+') || is_file && (!graph.is_empty() || !name.trim().contains(' ')))
+}
+
 /// Whether a number is the name of a file that a program could not use: `cat: 226: No such file or
 /// directory`. Clients of FTP put no colon behind a code.
 fn is_file(left: &str, rest: &str) -> bool {
@@ -242,6 +306,14 @@ fn is_file(left: &str, rest: &str) -> bool {
     ];
     left.strip_suffix(": ").is_some_and(|name| !name.contains(' ') && !tale::names_ftp(name))
         && troubles.iter().any(|trouble| text.starts_with(trouble))
+}
+
+/// Whether nothing but a number and blanks stand before another one, as in a table; a count would be
+/// indented.
+fn is_column(left: &str) -> bool {
+    left.ends_with(' ')
+        && left.starts_with(|c: char| c.is_ascii_digit())
+        && left.trim_end().bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.

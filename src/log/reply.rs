@@ -97,12 +97,17 @@ fn named(left: &str, rest: &str) -> Option<&'static str> {
     if let Some(verb) = misread(left) {
         return Some(verb);
     }
-    let before = left.trim_end_matches('\'').strip_suffix(" command failed: ");
-    let word = match before {
-        Some(words) => words.rsplit([' ', ':']).next()?,
-        None => rest.strip_prefix(" to command ")?.split(' ').next()?,
-    };
-    verb::known(word.as_bytes())
+    let failed = left.trim_end_matches('\'').strip_suffix(" failed: ");
+    if let Some(words) = failed {
+        // Nmap: `Can't get directory listing: PASV failed: 550 ...`
+        let (words, named) = match words.strip_suffix(" command") {
+            Some(words) => (words, true),
+            None => (words, false),
+        };
+        let word = words.rsplit([' ', ':', '"', '\'', '(']).next()?;
+        return verb::known(word.as_bytes()).filter(|verb| named || *verb == word);
+    }
+    verb::known(rest.strip_prefix(" to command ")?.split(' ').next()?.as_bytes())
 }
 
 /// The text that has a name of its own: FluentFTP's `Code: 425 Message: Can't open`, Node's

@@ -24,6 +24,11 @@ pub(super) fn is_usual(code: u16) -> bool {
     )
 }
 
+/// Whether the second digit is one that RFC 959 and RFC 2228 give a meaning.
+fn is_formed(code: u16) -> bool {
+    code / 10 % 10 <= 5
+}
+
 /// Codes whose text may begin with a digit: a size, a time, a count, a path.
 fn takes_digits(code: u16) -> bool {
     matches!(
@@ -128,6 +133,10 @@ const UNITS: &[&str] = &[
     "warnings",
     "packages",
     "passed",
+    "words",
+    "mbyte",
+    "gbyte",
+    "gbit",
 ];
 
 const MONTHS: &[&str] =
@@ -180,7 +189,7 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 Lead::Arrow if gap <= 1 && is_usual(code) => true,
                 // A column of a table, or a thread's number.
                 Lead::Boundary if gap > 1 && (!is_usual(code) || is_source(text)) => false,
-                Lead::Start | Lead::Boundary if is_row(&rest[1..]) => false,
+                Lead::Start | Lead::Boundary | Lead::Open(b':') if is_row(&rest[1..]) => false,
                 Lead::Start if is_measured(code, text) => false,
                 _ if mark == Some(b'\t') && !is_usual(code) => false,
                 // The kernel quotes what it saw of a reply: partial matching of `227 '.
@@ -209,9 +218,11 @@ pub(super) fn follows(code: u16, rest: &str, lead: Lead, gap: usize) -> Option<(
                 Lead::Key | Lead::Open(_) => false,
                 Lead::Server | Lead::Client | Lead::Arrow => true,
             };
-            let fits =
-                fits && !(lead == Lead::Start && begins_log_line(text)) && !is_date_part(text);
-            fits.then_some((Break::More, text))
+            let counted = lead == Lead::Start && begins_log_line(text)
+                || is_date_part(text)
+                // `256-, etc., colors`
+                || text.starts_with(',');
+            (fits && !counted).then_some((Break::More, text))
         }
         // `550: text`, as NcFTP prints; `error 550: text`, where HTTP has no such code.
         Some(b':')
@@ -369,14 +380,25 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 || first == '/' && lead == Lead::Boundary && !named;
             !odd && !is_rights(text)
                 && (is_usual(code)
-                    || (upper && !is_letter(text) || first == '"') && !is_shared(code))
+                    || (upper && !is_letter(text) || first == '"')
+                        && !is_shared(code)
+                        && is_formed(code))
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
+            // `553 .htaccess: path-filter denied permission`
+            let hidden = first == '.'
+                && code >= 400
+                && text[1..].starts_with(|c: char| c.is_ascii_alphabetic())
+                && text.contains(": ");
             is_usual(code)
                 && !is_http(code, text)
                 && (first.is_alphabetic()
-                    || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '['))
+                    || matches!(first, '"' | '\'' | '/' | '(' | '-' | '<' | '[')
+                    || hidden)
+                // A ratio, a change: `430 / 1186`, `110 -> 116`.
+                && !text.starts_with("/ ")
+                && !text.starts_with("-> ")
         }
         Lead::Open(_) => {
             // A product's name in brackets may be all that a greeting says.
@@ -413,11 +435,16 @@ fn counts(text: &str) -> bool {
         return true;
     }
     let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':', '='])
+        || behind == "."
         || behind.starts_with(". ")
         || behind.starts_with("/s");
-    alone && word.bytes().all(|b| b.is_ascii_lowercase()) && UNITS.contains(&word)
+    let lower = word.bytes().all(|b| b.is_ascii_lowercase());
+    // `500 slots of 128 bytes`
+    let several = lower && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3;
+    alone && lower && UNITS.contains(&word)
+        || several && behind.starts_with(" of ")
         || behind.starts_with(')') && word.ends_with("Bytes")
-        || matches!(word.len(), 2 | 3)
+        || (matches!(word.len(), 2 | 3) || behind.starts_with("/s"))
             && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
             && !matches!(word, "OR" | "Is" | "To")
         || MONTHS.contains(&word) && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
@@ -478,7 +505,7 @@ fn is_http(code: u16, text: &str) -> bool {
                 text.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
                     && !text[known.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
                     && (text.len() < known.len() + 4
-                        || text[known.len()..].starts_with(['>', ')', ']', '"', '\\']))
+                        || text[known.len()..].starts_with(['>', ')', ']', '"', '\\', '\'', '`']))
             })
 }
 
@@ -580,7 +607,7 @@ fn is_date_part(text: &str) -> bool {
 
 /// The text without what the log's own format put behind it.
 pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
-    let mut text = text;
+    let mut text = without_calls(text);
     if is_json(line) {
         text = carrier::end(text, b'"').map_or(text, |end| &text[..end]);
     } else if quoted {
@@ -670,6 +697,25 @@ fn without_tag(text: &str) -> &str {
         Some((quoted, tag)) if tag.bytes().all(|byte| byte.is_ascii_alphanumeric()) => quoted,
         _ => text,
     }
+}
+
+/// Cuts off the calls that .NET and Java print behind a message, where a log has them on its line:
+/// `Gone.   at System.Net.FtpWebRequest.GetResponse()`, in German `bei`.
+fn without_calls(text: &str) -> &str {
+    let is_call = |name: &str| {
+        name.matches('.').count() > 1
+            && name.split('.').any(|part| part.starts_with(|c: char| c.is_ascii_uppercase()))
+            && name.chars().all(|c| c.is_alphanumeric() || "._<>`$+[],".contains(c))
+    };
+    for (at, _) in text.match_indices('(') {
+        let Some((before, name)) = text[..at].rsplit_once(' ') else { continue };
+        let Some((message, word)) = before.rsplit_once(' ') else { continue };
+        let short = word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+        if short && !word.is_empty() && is_call(name) {
+            return message.trim_end();
+        }
+    }
+    text
 }
 
 /// Cuts off the time that FluentFTP adds: ` [133ms]`, ` [739141.38d]`.

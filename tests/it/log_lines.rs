@@ -880,3 +880,123 @@ fn no_bytes_are_too_strange() {
         assert_eq!(read(&[&bytes]), read(&[&bytes[..middle], &bytes[middle..]]));
     }
 }
+
+#[test]
+fn what_stands_in_brackets_must_be_told_of() {
+    for (text, told) in [
+        ("Upload failed (550)", "550 "),
+        ("Anmeldung fehlgeschlagen (530)", "530 "),
+        ("| ftp-anon: Anonymous FTP login allowed (FTP code 230)", "230 "),
+        ("TRACE Code parsed from response: system status, or system help reply (211)", "211 "),
+        ("Transfer complete (226).", "226 ."),
+        ("(550) file not found", "550 file not found"),
+    ] {
+        assert_eq!(line(text), told, "{text}");
+    }
+    for text in [
+        "  * vi mode fixes from Zefram (230)",
+        "Progress (500)",
+        "Rows read (250)",
+        "Idle timeout (120)",
+        "Waiting for 3 workers (200)",
+        "postgresql-common (235) unstable; urgency=medium",
+        "        * linux/x32/syscallent.h (334): Likewise.",
+        "Junio C Hamano (125):",
+        "    return [250] in \"rendered\" pattern.",
+        "- Speed-up building enums by value, e.g. http.HTTPStatus(200).",
+    ] {
+        assert_eq!(line(text), "", "{text}");
+    }
+}
+
+#[test]
+fn counts_and_comparisons_are_no_replies() {
+    for text in [
+        " src/log/reader.rs                  | 110 +++++++++++++-----",
+        " build/cutest/README.txt            |  211 ----",
+        " p11-kit/tests/{uri-test.c => test-uri.c}           |  633 ++++++------",
+        " test/fill-and-stroke.pdf.ref.png   | Bin 0 -> 520 bytes",
+        "000000019:   200        340 L    989 W      13737 Ch    \"dev\"    ",
+        "  the server would go over 500 slots of 128 bytes each",
+        "    500 slots of 128 bytes each into 125 slots of 512 bytes each.",
+        "           110 MByte/s.",
+        "    256-, etc., colors.",
+        "      systemd >= 250",
+        "    perl -MMath::BigInt=:constant -le 'print 2**150'",
+        "This LTS release comes with 221 commits. This includes 80 which are test related,",
+        "    the window. **Default:** `200`",
+        "Server reply: %1$s [Expected: 150 or 125]. Path sent: %2$s",
+        "JFTP: :read: Unerwartete Antwort. Serverantwort: %1$s [Erwartet: 150 oder 125].",
+        "  statusCode: 503, headers: {}",
+        "  ':status': 200,",
+        "315  232",
+        " src/fccharset.c             | 550",
+        "  mpfr_exp:         430 / 11861.26 / 46588",
+        "  * SONAME bump: 110 -> 116.",
+        "200 characters.",
+        "386 CPUs running various BSD ports",
+        "dirmngr: Handle http status '501 Not Implemented'.",
+        "after the limit is reached will get `503 Service Unavailable` as a response.",
+    ] {
+        assert_eq!(line(text), "", "{text}");
+    }
+    for (text, told) in [
+        ("ftp-1  | 220 ---------- Welcome ----------", "220 ---------- Welcome ----------"),
+        ("    5 | 553 .htaccess: Permission denied", "553 .htaccess: Permission denied"),
+        ("Unexpected: 550 Gone", "550 Gone"),
+        ("2: 552: Transfer aborted", "552 Transfer aborted"),
+        ("FTP **550 Gone**", "550 Gone"),
+        ("proxy => 220 Ready", "220 Ready"),
+        ("ftp { statusCode: 426, message: Gone }", "426 "),
+        (
+            "STOR failed: 553 .imdb: path-filter denied permission",
+            "553 <STOR > .imdb: path-filter denied permission",
+        ),
+    ] {
+        assert_eq!(line(text), told, "{text}");
+    }
+}
+
+#[test]
+fn a_reply_answers_the_command_that_failed() {
+    for (text, told) in [
+        (
+            "|_Can't get directory listing: PASV failed: 550 Permission denied.",
+            "550 <PASV > Permission denied.",
+        ),
+        ("INFO:sync:FEAT command failed: '550 Denied.'", "550 <FEAT > Denied."),
+        ("Upload failed: 550 Denied", "550 Denied"),
+        // A word that is no command as it is written.
+        ("The list failed: 550 Denied", "550 Denied"),
+    ] {
+        assert_eq!(line(text), told, "{text}");
+    }
+}
+
+#[test]
+fn calls_behind_a_message_are_none_of_it() {
+    let text = "550 File unavailable (e.g., file not found, no access).";
+    for calls in [
+        "   at System.Net.FtpWebRequest.SyncRequestCallback(Object obj)   at A.B.C()",
+        " bei Duplicati.Library.Main.Operation.BackupHandler.Handle(BackendManager backend)",
+        " at org.apache.camel.Processor.process(Processor.java:61)",
+    ] {
+        let log = format!("The remote server returned an error: ({})", &text[..3]);
+        assert_eq!(line(&format!("{log}{}{calls}", &text[3..])), text, "{calls}");
+    }
+    for text in ["530 Not allowed at www.example.com(192.0.2.1)", "550 See a.B.c (twice)"] {
+        assert_eq!(line(text), text);
+    }
+}
+
+#[test]
+fn a_reply_is_mails_as_a_whole() {
+    let mail = "< 220 mx.example.com ESMTP\n< 250-mx.example.com\n< 250-SIZE 10240000\n< 250 DSN\n\
+                mta: <<< 554-mx.example.com ESMTP not available\nmta: <<< 554-Bad DNS record.\n\
+                mta: <<< 554 See example.com\nFailed: Login incorrect: 535 5.7.0 Invalid login\n";
+    assert_eq!(log(mail), [""; 0]);
+    let next = format!("{mail}< 554 Sorry\n");
+    assert_eq!(log(&next), ["9 554 Sorry"]);
+    // Another reply is its own.
+    assert_eq!(log("< 554-a ESMTP b\n< 550-Gone\n< 550 Gone"), ["2-3 550 Gone\nGone"]);
+}
