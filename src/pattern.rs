@@ -1,6 +1,8 @@
 //! The small pattern language in which the tables describe texts.
 //!
-//! A pattern is lower-case text that must occur in the subject, in any letter case, with
+//! A pattern is lower-case text that must occur in the subject, in any letter case; one that begins
+//! with a letter must begin a word there, or a hump of one: `timeout` is in `ConnectTimeout`, but
+//! `enotfound` not in `FileNotFound`. It may have
 //! - `^` at its start: only at the start of the subject,
 //! - `$` at its end: only at the end of the subject,
 //! - `*`: any run of characters, also none,
@@ -20,6 +22,8 @@ use crate::bytes::{self, CASE};
 /// assert!(matches("too many connections (#) from", "421 Too many connections (8) from this IP"));
 /// assert!(matches("^permission denied.$", "Permission denied."));
 /// assert!(!matches("^permission denied.$", "foo: Permission denied."));
+/// assert!(!matches("active mode", "Interactive mode is not supported"));
+/// assert!(matches("timeout", "org.apache.http.conn.ConnectTimeoutException"));
 /// assert!(matches("can't open * file", "Can't open that file: No such file"));
 /// ```
 #[must_use]
@@ -28,8 +32,20 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     let text = text.as_bytes();
     match pattern.strip_prefix(b"^") {
         Some(rest) => here(rest, text) == Some(true),
-        None => anywhere(pattern, text),
+        None => anywhere(pattern, text, true),
     }
+}
+
+/// Whether a pattern would begin inside a word there: `enotfound` in `FileNotFoundException`, not
+/// `timeout` in `ConnectTimeout`.
+fn inside_word(pattern: &[u8], text: &[u8], start: usize) -> bool {
+    let (before, first) = (text[..start].last(), text.get(start));
+    // `T` in `ConnectTimeout`, `L` in `FTPList`
+    let hump = first.is_some_and(u8::is_ascii_uppercase)
+        && [before, text.get(start + 1)].iter().flatten().any(|byte| byte.is_ascii_lowercase());
+    pattern.first().is_some_and(u8::is_ascii_alphabetic)
+        && before.is_some_and(u8::is_ascii_alphabetic)
+        && !hump
 }
 
 /// Whether `text` matches `pattern` from this place on; `None`: not even up to its first `*`, but
@@ -38,6 +54,7 @@ pub(crate) fn matches_at(pattern: &[u8], text: &[u8], start: usize) -> Option<bo
     match pattern.strip_prefix(b"^") {
         Some(rest) if start == 0 => here(rest, text),
         Some(_) => None,
+        None if inside_word(pattern, text, start) => None,
         None => here(pattern, &text[start..]),
     }
 }
@@ -45,10 +62,10 @@ pub(crate) fn matches_at(pattern: &[u8], text: &[u8], start: usize) -> Option<bo
 /// Whether the pattern matches at some place of the text.
 ///
 /// The first place that fits up to the next `*` decides: a later one only leaves less for the rest.
-fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
+fn anywhere(pattern: &[u8], text: &[u8], by_word: bool) -> bool {
     match pattern {
         [] | b"$" => true,
-        [b'*', rest @ ..] => anywhere(rest, text),
+        [b'*', rest @ ..] => anywhere(rest, text, false),
         // Every place inside a run of digits ends where the run ends.
         [b'#', ..] => (0..text.len())
             .filter(|&start| start == 0 || !text[start - 1].is_ascii_digit())
@@ -61,6 +78,9 @@ fn anywhere(pattern: &[u8], text: &[u8]) -> bool {
             while let Some(at) = bytes::find_any_case(rest, *first) {
                 let from = &rest[at..];
                 rest = &from[1..];
+                if by_word && inside_word(pattern, text, text.len() - from.len()) {
+                    continue;
+                }
                 let may_match = second.is_none_or(|second| {
                     rest.first().is_some_and(|byte| byte | CASE == second | CASE)
                 });
@@ -78,7 +98,7 @@ fn here(mut pattern: &[u8], mut text: &[u8]) -> Option<bool> {
     loop {
         match (pattern, text) {
             ([], _) | (b"$", []) => return Some(true),
-            ([b'*', rest @ ..], _) => return Some(anywhere(rest, text)),
+            ([b'*', rest @ ..], _) => return Some(anywhere(rest, text, false)),
             ([b'#', rest @ ..], [digit, ..]) if digit.is_ascii_digit() => {
                 let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
                 (pattern, text) = (rest, &text[digits..]);

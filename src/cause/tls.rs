@@ -692,7 +692,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "error in protocol version",
                 "tls: protocol version not supported",
                 "ssl*unsupported protocol",
-                "unsupported_protocol",
+                // Not `CURLE_UNSUPPORTED_PROTOCOL`.
+                "ssl*unsupported_protocol",
                 "no supported versions satisfy",
                 "selected unsupported protocol version",
                 "sec_e_algorithm_mismatch",

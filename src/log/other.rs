@@ -279,7 +279,7 @@ fn is_counted(code: Code, left: &str, rest: &str) -> bool {
 fn is_graph(left: &str, rest: &str) -> bool {
     let graph = rest.trim();
     let name = left.trim_end_matches(['|', ' ']);
-    let is_file = left.starts_with(' ') && name.contains(['.', '/']);
+    let is_file = left.starts_with(' ') && (name.contains(['.', '/']) || graph.len() > 1);
     graph.bytes().all(|byte| matches!(byte, b'+' | b'-'))
         && (graph.contains('+') || is_file && (!graph.is_empty() || !name.trim().contains(' ')))
 }

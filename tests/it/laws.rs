@@ -209,10 +209,21 @@ pub(crate) fn matching(pattern: &str, subject: &str) {
             }
         }
     }
+    /// A pattern's letters begin no match behind a letter, unless there a capital stands beside a
+    /// small one.
+    fn begins_word(pattern: &[u8], text: &[u8], start: usize) -> bool {
+        let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+        match (&text[..start], &text[start..]) {
+            ([.., b'a'..=b'z'], [b'A'..=b'Z', ..]) | (_, [b'A'..=b'Z', b'a'..=b'z', ..]) => true,
+            (before, _) => !is_letter(before.last()) || !is_letter(pattern.first()),
+        }
+    }
     let pattern = &pattern.to_ascii_lowercase();
     let expected = match pattern.strip_prefix('^') {
         Some(pattern) => here(pattern.as_bytes(), subject.as_bytes()),
-        None => here(format!("*{pattern}").as_bytes(), subject.as_bytes()),
+        None => (0..=subject.len())
+            .filter(|&start| begins_word(pattern.as_bytes(), subject.as_bytes(), start))
+            .any(|start| here(pattern.as_bytes(), &subject.as_bytes()[start..])),
     };
     assert_eq!(pattern::matches(pattern, subject), expected, "{pattern:?} in {subject:?}");
 }

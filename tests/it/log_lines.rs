@@ -914,6 +914,7 @@ fn counts_and_comparisons_are_no_replies() {
     for text in [
         " src/log/reader.rs                  | 110 +++++++++++++-----",
         " build/cutest/README.txt            |  211 ----",
+        " missing                            | 336 -------",
         " p11-kit/tests/{uri-test.c => test-uri.c}           |  633 ++++++------",
         " test/fill-and-stroke.pdf.ref.png   | Bin 0 -> 520 bytes",
         "000000019:   200        340 L    989 W      13737 Ch    \"dev\"    ",

@@ -205,3 +205,29 @@ fn windows_says_why_a_transfer_failed() {
     misses("quota-or-disk-full", 550, "Insufficient rights", "STOR");
     fits("passive-ports-blocked", 0, "Cannot create a data connection: Connection refused", "");
 }
+
+#[test]
+fn a_known_text_begins_where_a_word_begins() {
+    for (id, fitting, missing) in [
+        ("dns-name-not-found", "getaddrinfo ENOTFOUND h", "java.io.FileNotFoundException: a.txt"),
+        ("dns-name-not-found", "ENOTFOUND h", "ModuleNotFoundError: No module named 'ftp'"),
+        (
+            "rmdir-not-empty",
+            "Error: ENOTEMPTY: directory not empty",
+            "ConditionFileNotEmpty=/a: no",
+        ),
+        (
+            "active-mode-disabled-on-server",
+            "Active mode is not supported",
+            "Interactive mode is not supported",
+        ),
+        (
+            "tls-version-or-cipher-mismatch",
+            "[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol",
+            "CURLE_UNSUPPORTED_PROTOCOL: a protocol that this libcurl does not support",
+        ),
+    ] {
+        fits(id, 0, fitting, "");
+        misses(id, 0, missing, "");
+    }
+}
