@@ -531,6 +531,14 @@ fn colon(before: &str) -> Option<Lead> {
     if LEVELS.iter().any(|level| same(level, first)) && !before.contains(' ') {
         return Some(Lead::Boundary);
     }
+    // A level that ends a prefix: `14:17:00-aioftp.client-INFO:200 text`.
+    let last = before.rsplit([' ', '-', '|', '\t']).next().unwrap_or_default();
+    if last.len() < before.len()
+        && last.bytes().all(|byte| byte.is_ascii_uppercase())
+        && LEVELS.iter().any(|level| same(level, last))
+    {
+        return Some(Lead::Boundary);
+    }
     if before.contains("Exception: ") {
         return Some(Lead::Summary);
     }

@@ -148,13 +148,16 @@ fn is_count_of_ftp(left: &str, rest: &str) -> bool {
 fn is_compared(left: &str, rest: &str) -> bool {
     let left = left.trim_end();
     let before = left.trim_end_matches(['<', '>', '=']);
-    let operand = before.trim_end().ends_with(|c: char| c.is_ascii_lowercase() || c == ')');
+    let operand = before.trim_end();
+    // `mouseX` is a variable, `FTP` a label.
+    let name = operand.strip_suffix(|c: char| c.is_ascii_uppercase()).unwrap_or(operand);
+    let operand = name.ends_with(|c: char| c.is_ascii_lowercase() || c == ')');
     let rest = rest.trim();
     let goes_on = ["&&", "||", "{", ")", ";", "?", "and ", "or "];
     matches!(&left[before.len()..], "<" | ">" | "<=" | ">=")
         && before.ends_with(' ')
         && operand
-        && (rest.is_empty() || goes_on.iter().any(|sign| rest.starts_with(sign)))
+        && (matches!(rest, "" | ":") || goes_on.iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// Whether a number that is no reply's is one of mail, by what stands on its line.

@@ -915,6 +915,9 @@ fn counts_and_comparisons_are_no_replies() {
         " src/log/reader.rs                  | 110 +++++++++++++-----",
         " build/cutest/README.txt            |  211 ----",
         " missing                            | 336 -------",
+        "   } else if (mouseX > 280 && mouseX < 530 && mouseY > 680 && mouseY < 780) {",
+        "                    if 235 < x < 295 and 480 < y < 530 :",
+        "2021-04-21 14:17:00-app-INFO:200 requests sent",
         " p11-kit/tests/{uri-test.c => test-uri.c}           |  633 ++++++------",
         " test/fill-and-stroke.pdf.ref.png   | Bin 0 -> 520 bytes",
         "000000019:   200        340 L    989 W      13737 Ch    \"dev\"    ",
@@ -948,6 +951,11 @@ fn counts_and_comparisons_are_no_replies() {
         ("2: 552: Transfer aborted", "552 Transfer aborted"),
         ("FTP **550 Gone**", "550 Gone"),
         ("proxy => 220 Ready", "220 Ready"),
+        (
+            "14:17:00-aioftp.client-INFO:200 Switching to Binary mode.",
+            "200 Switching to Binary mode.",
+        ),
+        ("14:17:00 ftp.client DEBUG:230 Login successful.", "230 Login successful."),
         ("ftp { statusCode: 426, message: Gone }", "426 "),
         (
             "STOR failed: 553 .imdb: path-filter denied permission",
