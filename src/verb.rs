@@ -5,7 +5,9 @@ pub(crate) const TRANSFERS: &[&str] = &["LIST", "NLST", "MLSD", "RETR", "STOR", 
 
 /// Whether a command uses a data connection.
 pub(crate) fn moves_data(verb: &str) -> bool {
-    TRANSFERS.contains(&verb)
+    // All have four letters, which are compared at once.
+    let Ok(verb) = <[u8; 4]>::try_from(verb.as_bytes()) else { return false };
+    TRANSFERS.iter().any(|known| known.as_bytes() == verb)
 }
 
 /// Commands that write a file.
@@ -140,6 +142,7 @@ mod tests {
         assert!(KNOWN.iter().all(|verb| verb.len() <= LONGEST));
         assert!(KNOWN.iter().all(|verb| known(verb.as_bytes()) == Some(verb)), "by first letter");
         assert_eq!(from_method("created"), Some("STOR"));
+        assert!(TRANSFERS.iter().all(|verb| moves_data(verb)) && !moves_data("PASV"));
         assert!(KNOWN.iter().all(|verb| may_be_known(verb.to_ascii_lowercase().as_bytes())));
         assert!(
             !["pid", "Wed", "a", "R\u{e9}tr", "z9"]

@@ -162,7 +162,7 @@ fn is_compared(left: &str, rest: &str) -> bool {
 
 /// Whether a number that is no reply's is one of mail, by what stands on its line.
 pub(super) fn is_of_mail(code: Code, left: &str, rest: &str) -> bool {
-    is_mail(code, rest) || lead::names_mail(left)
+    rest.starts_with([' ', '-']) && (is_mail(code, rest) || lead::names_mail(left))
 }
 
 /// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it

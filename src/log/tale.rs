@@ -607,7 +607,7 @@ fn is_date_part(text: &str) -> bool {
 
 /// The text without what the log's own format put behind it.
 pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
-    let mut text = without_calls(text);
+    let mut text = text;
     if is_json(line) {
         text = carrier::end(text, b'"').map_or(text, |end| &text[..end]);
     } else if quoted {
@@ -629,7 +629,7 @@ pub(super) fn tidy<'a>(line: &str, text: &'a str, quoted: bool) -> &'a str {
         for end in line_ends.iter().chain(&carrier::LINE_BREAKS) {
             text = text.strip_suffix(end).unwrap_or(text);
         }
-        text = without_code(without_elapsed(without_tag(text)));
+        text = without_calls(without_code(without_elapsed(without_tag(text))));
         if text.len() == before {
             return if text == "-" { "" } else { text };
         }
