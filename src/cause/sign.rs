@@ -393,10 +393,12 @@ impl Sign {
     /// Whether the evidence shows this sign.
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
-        let matches = |text: &Text| evidence.matches(text.as_str());
+        let tells = |text: &Text| evidence.matches(text.as_str());
+        // What rules it out need not make up much of a question.
+        let rules_out = |text: &Text| pattern::matches(text.as_str(), evidence.words());
         self.fits_context(evidence)
-            && (self.texts.is_empty() || self.texts.texts().iter().any(matches))
-            && !self.nots().iter().any(matches)
+            && (self.texts.is_empty() || self.texts.texts().iter().any(tells))
+            && !self.nots().iter().any(rules_out)
     }
 
     /// Whether it fits the evidence but for the words.

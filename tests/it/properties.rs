@@ -175,13 +175,14 @@ proptest! {
 /// Inputs that once went wrong.
 #[test]
 fn what_fuzzing_found_stays_found() {
-    let inputs: [&[u8]; 6] = [
+    let inputs: [&[u8]; 7] = [
         b"2\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4\xD4 21 Client called QUIT",
         b"202\xFF\xFF\xFF\xFF/22 13:00:58 Failed: 2199, QUIT",
         b"user=alice cmd=XFOO\0\tnext_stepsrg= code=500 bNetwork protocol not supported, use (1)",
         b"[Errno 11001",
         b"[Errno 11001\n<--- 200 Switching to Binary mode.\n[Errno 11001",
         b"host vsftpd[157]: Login incorrect.\nhost ftp: Login incorrect.",
+        b"mirror: thetest.r30: Fatal error: 500 'TAT': Command not understood",
     ];
     for input in inputs {
         laws::log(input);
