@@ -240,7 +240,7 @@ const REFUSED: &[&str] = &[
     "not writeable",
     "is read-only",
     "keine berechtigung",
-    "zugriff verweigert",
+    "*zugriff verweigert",
     "acc*s refus",
     "permission non accord",
     "permiso denegado",

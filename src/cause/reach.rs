@@ -131,7 +131,7 @@ const CUT: &[&str] = &[
     "connection closed by peer",
     // The same of FileZilla in French, German, Spanish.
     "connexion interrompue par le serveur",
-    "verbindung vom server geschlossen",
+    "*verbindung vom server geschlossen",
     "conexi*n cerrada por el servidor",
     // Windows' ftp.exe in Italian.
     "connessione chiusa dall'host remoto",

@@ -230,4 +230,8 @@ fn a_known_text_begins_where_a_word_begins() {
         fits(id, 0, fitting, "");
         misses(id, 0, missing, "");
     }
+    // German makes one word of several.
+    fits("permission-denied-fs", 553, "Schreibzugriff verweigert", "STOR");
+    fits("control-dropped-during-transfer", 0, "Steuerverbindung vom Server geschlossen", "");
+    misses("permission-denied-fs", 0, "Schreibzugriff nicht verweigert", "");
 }
