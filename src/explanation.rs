@@ -208,8 +208,10 @@ impl<'a> Explanation<'a> {
         evidence: &Evidence<'a>,
     ) -> Self {
         let deciding = diagnosis.deciding();
+        let (kind, sources) =
+            if error.is_of_wininet() { (Kind::WinInet, WININET) } else { (Kind::Winsock, WINSOCK) };
         Self {
-            kind: if error.is_of_wininet() { Kind::WinInet } else { Kind::Winsock },
+            kind,
             number: Some(error.number),
             name: Some(error.name),
             entry: None,
@@ -227,7 +229,7 @@ impl<'a> Explanation<'a> {
             server: evidence.server,
             steps: error.steps,
             see_also: error.see_also,
-            sources: gather(if error.is_of_wininet() { WININET } else { WINSOCK }, deciding),
+            sources: gather(sources, deciding),
             details: None,
             diagnosis,
         }

@@ -147,13 +147,13 @@ pub(super) fn unescape(string: &str) -> Cow<'_, str> {
 
 /// What HTML has instead of characters that its own marks are made of (WHATWG HTML, section 13.5).
 const REFERENCES: [(&str, char); 7] = [
-    ("lt;", '<'),
-    ("gt;", '>'),
-    ("quot;", '"'),
-    ("#34;", '"'),
-    ("#39;", '\''),
-    ("nbsp;", ' '),
-    ("amp;", '&'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&quot;", '"'),
+    ("&#34;", '"'),
+    ("&#39;", '\''),
+    ("&nbsp;", ' '),
+    ("&amp;", '&'),
 ];
 
 /// How HTML ends a line.
@@ -167,15 +167,15 @@ pub(super) fn shown(line: &str) -> Option<String> {
         rest = before;
     }
     while let Some(at) = find_byte(rest.as_bytes(), b'&') {
-        let (plain, reference) = (&rest[..at], &rest[at + 1..]);
+        let (plain, reference) = rest.split_at(at);
         let known = REFERENCES.iter().find(|(name, _)| reference.starts_with(name));
-        let (name, character) = known.copied().unwrap_or(("", '&'));
+        let (name, character) = known.copied().unwrap_or(("&", '&'));
         text.push_str(plain);
         text.push(character);
         rest = &reference[name.len()..];
     }
     text.push_str(rest);
-    let again = REFERENCES.iter().any(|(name, _)| text.contains(&format!("&{name}")));
+    let again = REFERENCES.iter().any(|(name, _)| text.contains(name));
     // As long as before: nothing was known.
     (text.len() < line.len() && !again).then_some(text)
 }

@@ -4,7 +4,7 @@ use super::lead::{self, Lead};
 use super::line::{Hit, Part, Parts};
 use super::tale;
 use crate::Code;
-use crate::bytes::{self, positions};
+use crate::bytes::{place, positions};
 use crate::verb;
 
 /// Where a header says that the columns are: `#Fields:` of W3C logs, `#fields` of Zeek, the first line
@@ -33,15 +33,15 @@ impl Header {
             None => (line.strip_prefix("#fields\t")?, b'\t'),
         };
         let names = split(names, mark);
-        let place = |wanted: &[&str]| place(&names, wanted);
+        let column = |wanted: &[&str]| find(&names, wanted);
         Some(Self {
             mark,
-            method: Some(place(&["cs-method", "command", "x-method"])?),
-            argument: place(&["cs-uri-stem", "arg", "cs-uri"]),
-            status: place(&["sc-status", "reply_code", "x-status"])?,
-            message: place(&["reply_msg", "x-reply", "sc-message"]),
-            win32: place(&["sc-win32-status"]),
-            substatus: place(&["sc-substatus"]),
+            method: Some(column(&["cs-method", "command", "x-method"])?),
+            argument: column(&["cs-uri-stem", "arg", "cs-uri"]),
+            status: column(&["sc-status", "reply_code", "x-status"])?,
+            message: column(&["reply_msg", "x-reply", "sc-message"]),
+            win32: column(&["sc-win32-status"]),
+            substatus: column(&["sc-substatus"]),
             width: names.len(),
         })
     }
@@ -50,15 +50,15 @@ impl Header {
     fn of_table(line: &str) -> Option<Self> {
         let mark = [b',', b';', b'\t'].into_iter().find(|mark| line.as_bytes().contains(mark))?;
         let names = split(line, mark);
-        let place = |wanted: &[&str]| place(&names, wanted);
-        let method = place(&["command", "cmd", "verb", "ftp_command"]);
+        let column = |wanted: &[&str]| find(&names, wanted);
+        let method = column(&["command", "cmd", "verb", "ftp_command"]);
         Some(Self {
             mark,
             method,
-            argument: place(&["arg", "args", "argument", "file", "filename", "path"]),
-            status: place(&["code", "reply_code", "replycode", "reply code", "ftp_code"])
-                .or_else(|| method.and_then(|_| place(&["status"])))?,
-            message: Some(place(&["message", "msg", "text", "reply", "reply_text", "response"])?),
+            argument: column(&["arg", "args", "argument", "file", "filename", "path"]),
+            status: column(&["code", "reply_code", "replycode", "reply code", "ftp_code"])
+                .or_else(|| method.and_then(|_| column(&["status"])))?,
+            message: Some(column(&["message", "msg", "text", "reply", "reply_text", "response"])?),
             width: names.len(),
             ..Self::default()
         })
@@ -85,7 +85,7 @@ impl Header {
             columns.get(index + moved).copied()
         };
         let text = self.message.and_then(column).filter(|text| *text != "-").unwrap_or("");
-        let from = bytes::place(line.as_bytes(), text.as_bytes()).filter(|_| wide);
+        let from = place(line.as_bytes(), text.as_bytes()).filter(|_| wide);
         let text = from.map_or(text, |from| &line[from..]);
         let Some(at) = self.method else {
             let status = column(self.status).unwrap_or_default();
@@ -121,7 +121,7 @@ impl Header {
 }
 
 /// Which column has one of these names.
-fn place(names: &[&str], wanted: &[&str]) -> Option<usize> {
+fn find(names: &[&str], wanted: &[&str]) -> Option<usize> {
     let is_wanted = |name: &&str| wanted.iter().any(|known| name.eq_ignore_ascii_case(known));
     names.iter().position(is_wanted)
 }

@@ -528,14 +528,14 @@ fn colon(before: &str) -> Option<Lead> {
     }
     // Python's logging: `DEBUG:name:message`. Java's exceptions: `CWD x:550 text`.
     let first = before.split(':').next().unwrap_or_default();
-    if LEVELS.iter().any(|level| same(level, first)) && !before.contains(' ') {
+    if is_level(first) && !before.contains(' ') {
         return Some(Lead::Boundary);
     }
     // A level that ends a prefix: `14:17:00-aioftp.client-INFO:200 text`.
     let last = before.rsplit([' ', '-', '|', '\t']).next().unwrap_or_default();
     if last.len() < before.len()
         && last.bytes().all(|byte| byte.is_ascii_uppercase())
-        && LEVELS.iter().any(|level| same(level, last))
+        && is_level(last)
     {
         return Some(Lead::Boundary);
     }
@@ -573,6 +573,11 @@ fn is_source_file(word: &str) -> bool {
         "rs", "swift", "ts",
     ];
     word.rsplit_once('.').is_some_and(|(_, kind)| kinds.contains(&kind))
+}
+
+/// Whether a word is how a log names what a line weighs.
+fn is_level(word: &str) -> bool {
+    LEVELS.iter().any(|level| same(level, word))
 }
 
 /// Whether a word has no letter of any alphabet.
@@ -701,7 +706,7 @@ fn label(left: &str) -> Option<Lead> {
     if is(KEYS) && !body.ends_with("exit code") {
         return Some(Lead::Key);
     }
-    if is(LEVELS) && body.len() == word.len() {
+    if is_level(word) && body.len() == word.len() {
         return Some(Lead::Summary);
     }
     Some(if is_time(word) { Lead::Boundary } else { Lead::Summary })
@@ -743,7 +748,7 @@ fn word(left: &str) -> Option<Lead> {
     }
     // A sentence has errors, too: `it gives Error 520, but ...`.
     let in_sentence = word == "Error" && before.ends_with(|c: char| c.is_ascii_lowercase());
-    if is(LEVELS) && !word.starts_with(|c: char| c.is_ascii_lowercase()) && !in_sentence {
+    if is_level(word) && !word.starts_with(|c: char| c.is_ascii_lowercase()) && !in_sentence {
         return Some(Lead::Boundary);
     }
     if same("ftp", word) && before.is_empty() {
@@ -858,7 +863,6 @@ fn behind_place(word: &str) -> &str {
     let Some(at) = word.rfind([':', '-']) else { return word };
     let (place, behind) = (&word[..at], &word[at + 1..]);
     // Python's logging does the same: `INFO:name:Command`.
-    let is_level = |word: &str| LEVELS.iter().any(|level| same(level, word));
     let is_place = match word.as_bytes()[at] {
         b':' => is_path(place) || is_level(place.split(':').next().unwrap_or_default()),
         _ => numbered(place).is_some(),

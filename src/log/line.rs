@@ -66,8 +66,9 @@ pub(super) enum Part<'a> {
 pub(super) struct Parts<'a> {
     pub(super) first: Option<Part<'a>>,
     pub(super) more: Vec<Part<'a>>,
-    /// Whether digits beside those of a code had a say.
-    pub(super) by_digits: bool,
+    /// Whether more had a say than an outline shows: digits beside those of a code, what is not read
+    /// as it stands.
+    pub(super) beyond_outline: bool,
     /// Whether references of HTML may hide more.
     pub(super) on_page: bool,
     /// A code of mail, and whether that reply goes on.
@@ -96,6 +97,7 @@ pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<
     // What is read as it stands is left alone, unless a reference stands right before the code.
     let read = matches!(parts.first, Some(Part::Reply(hit)) if !hit.left.ends_with(';'));
     parts.on_page = !read && (line.ends_with('>') || find_byte(line.as_bytes(), b'&').is_some());
+    parts.beyond_outline |= parts.on_page;
 }
 
 /// Whether the line is a file of a directory listing, perhaps behind a label or a diff's sign.
@@ -121,7 +123,7 @@ fn walk<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<'a>) {
         if may_stop(bytes, start, end) {
             stops += 1;
             let word = &bytes[start..end];
-            parts.by_digits |= word.iter().any(u8::is_ascii_digit)
+            parts.beyond_outline |= word.iter().any(u8::is_ascii_digit)
                 && !(word.len() == 3 && word.iter().all(u8::is_ascii_digit));
             if stops > MOST_STOPS || !stop(line, start, end, leads, parts) {
                 return;
@@ -189,8 +191,7 @@ fn stop<'a>(
                 {
                     let goes_on = rest.starts_with('-');
                     parts.of_mail = Some((code, if goes_on { Break::More } else { Break::Last }));
-                    // The line is not remembered.
-                    parts.by_digits = true;
+                    parts.beyond_outline = true;
                 }
                 // Mail's `250-SIZE 10240000` is no command, either.
                 return word != b"250" || !other::extends_mail(&line[end..]);

@@ -323,10 +323,7 @@ fn is_column(left: &str) -> bool {
 fn is_count(left: &str, rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix([' ', '\t']) else { return false };
     let bytes = rest.as_bytes();
-    let code = bytes.len() >= 3
-        && (b'1'..=b'6').contains(&bytes[0])
-        && bytes[1].is_ascii_digit()
-        && bytes[2].is_ascii_digit();
-    code && left.len() >= 4
-        && (bytes.len() == 3 || bytes.get(3).is_some_and(|byte| matches!(byte, b' ' | b'-')))
+    bytes.get(..3).and_then(Code::from_digits).is_some()
+        && left.len() >= 4
+        && matches!(bytes.get(3), None | Some(b' ' | b'-'))
 }

@@ -86,10 +86,9 @@ impl Outlines {
 }
 
 impl Sketch {
-    /// A sketch of what is on a line; `None` where other digits could make it something else, or
-    /// where it is not read as it stands.
+    /// A sketch of what is on a line; `None` where that takes more than an outline.
     fn of(line: &str, parts: &Parts<'_>) -> Option<Self> {
-        if parts.by_digits || parts.on_page || !parts.more.is_empty() {
+        if parts.beyond_outline || !parts.more.is_empty() {
             return None;
         }
         // An empty text may stand anywhere.

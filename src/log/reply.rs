@@ -217,7 +217,7 @@ pub(super) fn further<'a>(hit: &Hit<'a>, parts: &mut Parts<'a>) {
     if !hit.text.as_bytes().contains(&b'\\') {
         return;
     }
-    parts.by_digits = true;
+    parts.beyond_outline = true;
     let mut hit = *hit;
     loop {
         let Some(at) = hit.text.find("\\n") else { return };

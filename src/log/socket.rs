@@ -33,7 +33,7 @@ fn is_known(number: u16, line: &str, start: usize, end: usize) -> bool {
     let counts = word == "of" || word.len() > 3 && word.ends_with('s');
     table::socket_error(number).is_some_and(|error| {
         let alone = is_error(left) && matches!(right.trim_end().as_bytes(), [] | [b':' | b'.', ..]);
-        !error.is_of_wininet() || !counts && (alone || names_wininet(line)) && !is_of_web(line)
+        !error.is_of_wininet() || !counts && (alone || names_wininet(line)) && !speaks_of_web(line)
     })
 }
 
@@ -46,7 +46,7 @@ fn names_wininet(line: &str) -> bool {
 }
 
 /// Whether a line speaks of the web, whose errors have the numbers of WinINet, or of SFTP.
-fn is_of_web(line: &str) -> bool {
+fn speaks_of_web(line: &str) -> bool {
     ["ttp", "HTTP", "sftp", "SFTP"].iter().any(|word| line.contains(word))
 }
 

@@ -2,6 +2,7 @@
 
 use super::carrier;
 use super::lead::Lead;
+use crate::Code;
 use crate::bytes::find_byte;
 
 /// How the reply's first line goes on.
@@ -22,11 +23,6 @@ pub(super) fn is_usual(code: u16) -> bool {
             | 253 | 257 | 331 | 332 | 334..=336 | 350 | 421 | 425 | 426 | 430 | 431 | 434 | 436
             | 450..=453 | 500..=506 | 510 | 520..=522 | 530..=537 | 550..=555 | 557 | 631..=633
     )
-}
-
-/// Whether the second digit is one that RFC 959 and RFC 2228 give a meaning.
-fn is_formed(code: u16) -> bool {
-    code / 10 % 10 <= 5
 }
 
 /// Codes whose text may begin with a digit: a size, a time, a count, a path.
@@ -382,7 +378,7 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 && (is_usual(code)
                     || (upper && !is_letter(text) || first == '"')
                         && !is_shared(code)
-                        && is_formed(code))
+                        && Code::new(code).and_then(Code::group).is_some())
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
@@ -734,7 +730,7 @@ fn without_elapsed(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Code, table};
+    use crate::table;
 
     #[test]
     fn every_usual_code_is_explained() {

@@ -308,7 +308,7 @@ pub(crate) fn block(
     place: &Place,
 ) -> io::Result<()> {
     let page = &mut Page::new(out, paper);
-    let at = format!("{} ", position(place));
+    let at = format!("{}: ", position(place));
     let number = it.number.map_or_else(String::new, |number| format!("{number} "));
     let command = match it.command {
         Some(command) if it.number.is_some() => format!("to {}: ", safe::shorten(command, 20)),
@@ -335,11 +335,11 @@ pub(crate) fn block(
     page.gap()
 }
 
-/// A place as `file:line:`, or `line N:`.
+/// A place as `file:line`, or `line N`.
 fn position(place: &Place) -> String {
     match &place.file {
-        Some(file) => format!("{}:{}:", safe::text(file), place.line),
-        None => format!("line {}:", place.line),
+        Some(file) => format!("{}:{}", safe::text(file), place.line),
+        None => format!("line {}", place.line),
     }
 }
 
@@ -369,7 +369,7 @@ pub(crate) fn summary(
         // In one file a line's number says where; of several, which.
         let file = seen.first.file.clone().filter(|_| files.len() > 1);
         let first = position(&Place { file, line: seen.first.line });
-        let first = format!(" (first: {})", first.trim_end_matches(':'));
+        let first = format!(" (first: {first})");
         page.aligned(
             &[(&number, style), (&times, PLAIN)],
             &[(seen.title(), PLAIN), (&first, DIM)],
@@ -399,14 +399,13 @@ fn verdict(page: &mut Page<'_>, tally: &Tally, it: &Problem) -> io::Result<()> {
     page.hung(INDENT, &[("Verdict: ", HEADING), (&it.title, BAD), (sure, DIM)])?;
     let times = if it.count == 1 { "once".to_owned() } else { format!("{} times", it.count) };
     let who = who(" Who can fix it: ", it.fix_by);
-    let seen =
-        format!("Seen {times}, first at {}.{who}", position(&it.first).trim_end_matches(':'));
+    let seen = format!("Seen {times}, first at {}.{who}", position(&it.first));
     page.paragraph(INDENT, &[(&seen, PLAIN)])?;
     if let Some(cause) = it.cause {
         page.paragraph(INDENT, &[(cause.why, PLAIN)])?;
     }
     for (place, text) in tally.evidence(it) {
-        let at = format!("{} ", position(place));
+        let at = format!("{}: ", position(place));
         page.paragraph(INDENT, &[(&at, DIM), (&safe::shorten(text, 160), QUOTE)])?;
     }
     page.gap()?;

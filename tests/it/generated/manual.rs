@@ -179,8 +179,8 @@ pub(super) fn codes() -> String {
     page.section("Description");
     page.text(
         "Everything that ftpcode(1) knows: what each reply code of FTP means, what each error of \
-         Windows Sockets and of WinINet means to FTP, and why they come in practice. The first digit of a reply \
-         code says whether the command worked, the second what it is about.",
+         Windows Sockets and of WinINet means to FTP, and why they come in practice. The first \
+         digit of a reply code says whether the command worked, the second what it is about.",
     );
     for digit in 1..=6 {
         let mut series =
