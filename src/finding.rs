@@ -13,7 +13,7 @@ use crate::cause::{self, Cause, Evidence, Fact, Facts, Family, SignNumber, Stren
 use crate::code::Code;
 use crate::diagnose::{Candidates, Certainty, diagnose_among, is_failure_alone};
 use crate::explanation::{Explanation, Kind};
-use crate::pattern;
+use crate::pattern::{self, Letters};
 use crate::payload::{self, Payload};
 use crate::server::Server;
 
@@ -174,8 +174,8 @@ struct Context {
     fingerprint: u64,
     facts: Facts,
     servers: Vec<Server>,
-    /// The patterns for the command's argument.
-    arguments: Vec<&'static str>,
+    /// The patterns for the command's argument, with their letters.
+    arguments: Vec<(&'static str, Letters)>,
 }
 
 impl Matters {
@@ -219,9 +219,11 @@ impl Matters {
                 | u64::from(evidence.command.is_some()) << 41
                 | u64::from(is_failure_alone(evidence)) << 42,
         );
-        for pattern in &context.arguments {
-            let matches = |argument| pattern::matches(pattern, argument);
-            key.add(evidence.argument.is_some_and(matches).into());
+        if let (Some(argument), false) = (evidence.argument, context.arguments.is_empty()) {
+            let has = Letters::of(argument);
+            for &(pattern, letters) in &context.arguments {
+                key.add((has.hold(letters) && pattern::matches(pattern, argument)).into());
+            }
         }
         key.0
     }
@@ -238,10 +240,11 @@ impl Context {
             fingerprint.add(number.into());
             facts = facts.with(sign.needed_facts());
             servers.extend(sign.needed_server());
-            arguments.extend(sign.argument_patterns());
+            let letters = |pattern| (pattern, Letters::of_pattern(pattern));
+            arguments.extend(sign.argument_patterns().map(letters));
         }
-        arguments.sort_unstable();
-        arguments.dedup();
+        arguments.sort_unstable_by_key(|(pattern, _)| *pattern);
+        arguments.dedup_by_key(|(pattern, _)| *pattern);
         Self { fingerprint: fingerprint.0, facts, servers, arguments }
     }
 }

@@ -36,6 +36,28 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     }
 }
 
+/// Which letters a text has, in any letter case, in one look; other bytes count as some letter.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Letters(u32);
+
+impl Letters {
+    /// The letters of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.bytes().fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
+    }
+
+    /// The letters that a text must have to match a pattern.
+    pub(crate) fn of_pattern(pattern: &str) -> Self {
+        let literal = pattern.bytes().filter(|byte| !b"^$*#".contains(byte));
+        Self(literal.fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
+    }
+
+    /// Whether all of others are among these.
+    pub(crate) const fn hold(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+}
+
 /// Whether a pattern would begin inside a word there: `enotfound` in `FileNotFoundException`, not
 /// `timeout` in `ConnectTimeout`.
 fn inside_word(pattern: &[u8], text: &[u8], start: usize) -> bool {

@@ -329,7 +329,8 @@ const UNCOMMON: u32 = 12;
 
 /// Whether four bytes with this hash stand in a word that logs are full of.
 const COMMON: [bool; 1 << FEWER_BITS] = {
-    const WORDS: [&[u8]; 22] = [
+    const WORDS: [&[u8]; 23] = [
+        b" 10.",
         b" anonymous ",
         b" backup ",
         b" bytes ",

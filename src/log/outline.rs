@@ -199,6 +199,8 @@ fn may_matter(line: &[u8], at: usize) -> bool {
             before.is_ascii_digit() && !matches!(line.get(at + 3), Some(b'.' | b','))
         }
         [.., before, b'_'] => before.is_ascii_alphanumeric(),
+        // FileZilla Server numbers its sessions on every line.
+        [.., b'S', b'e', b's', b's', b'i', b'o', b'n', b' '] => true,
         [.., before] => before.is_ascii_alphabetic(),
         [] => false,
     };
@@ -218,6 +220,7 @@ mod tests {
         "2026-11-22 13:22:39 192.0.2.1 bob 192.0.2.2 21 RETR /a 550 2 0",
         "[D 2026-11-22 13:22:39] 192.0.2.1:33538-[bob] -> 150 File status okay.",
         "2024-03-09T16:36:15.643Z << [FTP Session 352 192.0.2.8] 220 Ready",
+        "2024-03-09T16:36:15.643Z << [FTP Session 352 5.1.1] 220 mx.example.com ESMTP",
         "< 220-You are user number 12 of 100 allowed.",
         "<--- 213 20260101120000",
         "553",
