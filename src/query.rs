@@ -326,3 +326,24 @@ pub fn search(words: &str) -> Vec<Hit> {
     });
     causes.map(Hit::Cause).chain(entries.map(Hit::Entry)).chain(errors.map(Hit::Socket)).collect()
 }
+
+/// The word of a search without a result that by itself finds least, but something; none where it finds
+/// too much to be of use, as `files` does.
+///
+/// ```
+/// use ftpcode::query::telling;
+///
+/// assert_eq!(telling("ftp over vpn does not work"), Some("vpn"));
+/// assert_eq!(telling("xyzzy"), None);
+/// ```
+#[must_use]
+pub fn telling(words: &str) -> Option<&str> {
+    const MOST_HITS: usize = 20;
+    const MOST_WORDS: usize = 16;
+    // What any question may have.
+    const ASKING: [&str; 8] = ["after", "does", "fails", "how", "what", "when", "why", "works"];
+    let is_telling = |word: &&str| word.len() > 2 && !ASKING.contains(&&*word.to_ascii_lowercase());
+    let words = words.split_whitespace().filter(is_telling).take(MOST_WORDS);
+    let found = words.map(|word| (search(word).len(), word));
+    found.filter(|(hits, _)| (1..=MOST_HITS).contains(hits)).min().map(|(_, word)| word)
+}

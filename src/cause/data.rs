@@ -130,6 +130,54 @@ const ASKED_LISTING: &[&str] = &[
     "list the contents of folder",
     "directory listing hangs",
     "listing directory hangs",
+    "ls hangs",
+    "hangs on ls",
+    "dir hangs",
+    "hangs on dir",
+    "list hangs",
+    "list command hangs",
+    "hangs on list",
+    "hangs after login",
+    "hangs after logging in",
+    "login*but*list",
+    "log in*but*list",
+    "logs in*but*list",
+    "logged in*but*list",
+    "login works*listing fail",
+    "connects but*list",
+    "connected but*list",
+    "no directory listing",
+];
+
+/// What people call a passive reply that names a wrong address.
+const ASKED_ADDRESS: &[&str] = &[
+    "wrong ip in pasv",
+    "wrong ip address in pasv",
+    "wrong address in pasv",
+    "passive*wrong ip",
+    "wrong ip*passive",
+    "passive*private ip",
+    "private ip*passive",
+    "passive*internal ip",
+    "internal ip*passive",
+    "passive*behind nat",
+    "behind nat*passive",
+    "passive*docker",
+    "docker*passive",
+];
+
+/// What people see where a server has made a file, and its contents never came.
+const ASKED_EMPTY: &[&str] = &[
+    "0 byte*upload",
+    "upload*0 byte",
+    "0 byte file",
+    "0-byte file",
+    "0kb file",
+    "zero byte file",
+    "zero-byte file",
+    "file* are empty",
+    "file is empty",
+    "empty file* after upload",
 ];
 
 /// The server's farewell to a client that waits for a data connection.
@@ -192,11 +240,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(NO_LISTING).bare(),
             Sign::allows(PHP_PASSIVE).bare(),
             Sign::allows(ASKED_LISTING),
-            Sign::suggests(&[
-                "wrong ip in pasv",
-                "wrong ip address in pasv",
-                "wrong address in pasv",
-            ]),
+            Sign::suggests(ASKED_ADDRESS),
             Sign::allows(&["passive mode not working", "passive mode does not work"]),
             // FileZilla Server 0.9, to its administrator.
             Sign::suggests(&["appear to be behind a nat router"]),
@@ -429,6 +473,14 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(PHP_PASSIVE).bare(),
             Sign::suggests(NO_LISTING).bare(),
             Sign::suggests(ASKED_LISTING),
+            Sign::allows(ASKED_ADDRESS),
+            Sign::suggests(ASKED_EMPTY),
+            Sign::suggests(&[
+                "ports to open",
+                "what ports*ftp",
+                "which ports*ftp",
+                "ports*passive",
+            ]),
             Sign::suggests(&[
                 "passive mode not working",
                 "passive mode does not work",
@@ -1166,6 +1218,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["control socket"])
             .bare(),
+            Sign::allows(ASKED_EMPTY),
             Sign::allows(&[]).codes(&[425, 451]).when(&[Fact::Opened]),
             Sign::suggests(&["broken pipe", "connection reset"])
                 .codes(&[425, 426, 450, 451, 551, 552]),

@@ -1477,10 +1477,16 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(FILE_CODES),
             Sign::suggests(&["invalid character in command"]).codes(FILE_CODES),
             Sign::suggests(&[
-                "umlauts in file names",
-                "umlauts wrong in file names",
+                "umlauts",
+                "umlauts*file name",
+                "file name*umlauts",
+                "accented character",
                 "file names with strange characters",
-                "special characters in file names",
+                "strange characters in*name",
+                "special characters in file",
+                "question marks in*name",
+                "garbled*name",
+                "name*garbled",
             ]),
             // IBM i, of a letter that was lost on the way.
             Sign::suggests(&["character (?) not allowed"]).codes(&[501, 550, 553]).bare(),
@@ -1893,6 +1899,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_*(): *disk full",
             ])
             .bare(),
+            Sign::allows(&["0 byte*upload", "upload*0 byte", "zero byte file", "zero-byte file"]),
             Sign::proves(&["not enough space, only"]).codes(&[501]),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),

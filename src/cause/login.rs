@@ -558,6 +558,13 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["event not found"]).bare(),
+            Sign::suggests(&[
+                "password with special character",
+                "password with @",
+                "special character*in*password",
+                "password has special character",
+                "password contains special character",
+            ]),
             // What is looked up as a host is the end of the password, and then the host.
             Sign::suggests(&["getaddrinfo * *@"]).bare(),
             Sign::allows(&[
@@ -700,6 +707,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["limit access denies login", "limit configuration denies login"])
                 .bare(),
             Sign::suggests(&["user * access denied"]).codes(&[530]),
+            Sign::suggests(&["log in as root", "login as root", "root login"]),
             Sign::suggests(&[
                 "user not allowed",
                 // Windows.

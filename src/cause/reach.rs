@@ -985,7 +985,14 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(&["timeout (control socket)", "ioexception: connection is not open"])
                 .bare(),
-            Sign::suggests(&["stuck at 100", "hangs at 100", "stops at 100"]),
+            Sign::suggests(&[
+                "stuck at 100",
+                "hangs at 100",
+                "stops at 100",
+                "hangs at the end",
+                "large file* time",
+                "big file* time",
+            ]),
             Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
                 .when(&[Fact::LoggedIn])
                 .not(DATA)
@@ -1065,6 +1072,12 @@ pub(super) const CAUSES: &[Written] = &[
             // A transfer that got no answer kept the session idle.
             .not_commands(TRANSFERS),
             Sign::suggests(IDLE).codes(&[421]).not(NOT_IDLE),
+            Sign::suggests(&[
+                "disconnects after",
+                "disconnected after*minutes",
+                "keeps disconnecting",
+                "drops after*minutes",
+            ]),
             Sign::proves(IDLE_LOGGED).codes(&[421]).not_commands(TRANSFERS).bare(),
             Sign::suggests(IDLE_LOGGED).codes(&[421]).bare(),
             Sign::allows(&["timeout", "timed out", "time-out", "time out"])

@@ -419,6 +419,18 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
         ("upload stuck at 100%", "control-dropped-during-transfer"),
         ("files are corrupted", "ascii-mode-corruption"),
         ("file names with strange characters", "filename-encoding"),
+        ("umlauts broken in file names", "filename-encoding"),
+        ("files are 0 bytes after upload", "passive-ports-blocked"),
+        ("passive mode behind docker", "passive-wrong-ip-advertised"),
+        ("ls hangs", "passive-ports-blocked"),
+        ("can login but cannot list directory", "passive-ports-blocked"),
+        ("which ports to open in the firewall", "passive-ports-blocked"),
+        ("uploaded images are corrupted", "ascii-mode-corruption"),
+        ("disconnects after 5 minutes", "idle-timeout"),
+        ("large file upload times out", "control-dropped-during-transfer"),
+        ("password with special characters", "password-encoding-or-quoting"),
+        ("cannot log in as root", "user-not-in-allow-list"),
+        ("certificate name mismatch", "tls-cert-invalid"),
         ("Ricoh: Connection with destination has failed", "wrong-port-or-service-down"),
         ("Data Socket Error: timeout", "passive-ports-blocked"),
         ("Could not accept a data connection.", "active-mode-blocked-at-client"),
@@ -429,6 +441,8 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
             "login-home-dir-unavailable",
         ),
         ("my files are fine", ""),
+        ("my cat hangs on the sofa after dinner", ""),
+        ("the list of ports is empty", ""),
     ] {
         assert_eq!(cause(question).0.unwrap_or_default(), id, "{question}");
     }
