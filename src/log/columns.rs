@@ -29,8 +29,11 @@ impl Header {
         let (names, mark) = match line.strip_prefix("#Fields:") {
             Some(names) if names.trim_start().contains('\t') => (names.trim_start(), b'\t'),
             Some(names) => (names, b' '),
-            None if first => return Self::of_table(line),
-            None => (line.strip_prefix("#fields\t")?, b'\t'),
+            None => match line.strip_prefix("#fields\t") {
+                Some(names) => (names, b'\t'),
+                None if first => return Self::of_table(line),
+                None => return None,
+            },
         };
         let names = split(names, mark);
         let column = |wanted: &[&str]| find(&names, wanted);
@@ -161,7 +164,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
     let word = &line[start..end];
     let (left, rest) = (&line[..start], &line[end..]);
     // Most lines end here: without a quote only cells and dated columns remain.
-    let in_row = left.ends_with(['\t', ','])
+    let in_row = left.ends_with(['\t', ',', ';'])
         || line.starts_with(|c: char| c.is_ascii_digit())
         || matches!(left.as_bytes(), [.., b'0'..=b'9', b' ']);
     // Nor is a key of JSON a command.
@@ -184,7 +187,7 @@ pub(super) fn access(line: &str, start: usize, end: usize, quoted: bool) -> Opti
         return in_cells(left, rest, verb).or_else(|| in_columns(line, left, rest, verb));
     }
     if let (Some(left), Some(rest)) = (left.strip_suffix('"'), rest.strip_prefix('"'))
-        && rest.starts_with(['\t', ','])
+        && rest.starts_with(['\t', ',', ';'])
     {
         return in_cells(left, rest, known?);
     }
@@ -215,16 +218,20 @@ fn is_answered(behind: &str) -> bool {
     }
 }
 
-/// A row of cells between tabs or commas (Zeek, CSV), each perhaps in quotes: behind the command its
-/// argument, somewhere a code, and right behind that the text.
+/// A row of cells between tabs, commas or semicolons (Zeek, CSV), each perhaps in quotes: behind the
+/// command its argument, somewhere a code, and right behind that the text.
 fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     let first = || rest.chars().next().filter(|_| left.is_empty());
     let mark = left.chars().next_back().or_else(first);
-    let mark = mark.filter(|mark| matches!(mark, '\t' | ','))?;
+    let mark = mark.filter(|mark| matches!(mark, '\t' | ',' | ';'))?;
     let mut cells = rest.strip_prefix(mark)?;
     let argument = quoted(cells).or_else(|| cells.split(mark).next());
-    let argument = argument.filter(|cell| *cell != "-").unwrap_or_default();
+    let mut argument = argument.filter(|cell| *cell != "-").unwrap_or_default();
     while let Some((cell, behind)) = cells.split_once(mark) {
+        // There may be no column for it: `PASS;230;Logged in`.
+        if cell.as_ptr() == argument.as_ptr() && Code::from_digits(cell.as_bytes()).is_some() {
+            argument = "";
+        }
         let text = quoted(behind).unwrap_or(behind);
         if let Some(code) = Code::from_digits(quoted(cell).unwrap_or(cell).as_bytes())
             && text.starts_with(|c: char| c.is_ascii_alphabetic())

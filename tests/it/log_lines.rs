@@ -342,6 +342,8 @@ fn reads_access_logs() {
             "2026-01-02 10:00:00,192.0.2.7,bob,STOR,/a,550,No, not here",
             "550 <STOR /a> No, not here",
         ),
+        ("2026-01-02T10:00:00Z;192.0.2.7;PASS;230;Logged in", "230 <PASS > Logged in"),
+        ("2026-01-02T10:00:00Z;bob;STOR;/a;550;Not here", "550 <STOR /a> Not here"),
         (
             "2004-12-30 11:24:41 192.0.2.1 - MSFTPSVC1 H 192.0.2.2 21 [12]PASS x - 530 1326 FTP - -",
             "530 <PASS x> ",
@@ -362,6 +364,8 @@ fn reads_access_logs() {
     let zeek = "#fields\tts\tuid\tcommand\targ\treply_code\treply_msg\n\
                 1.5\tCx\tRETR\tftp://192.0.2.1/a b\t550\tNot found\n";
     assert_eq!(log(zeek), ["2 550 <RETR ftp://192.0.2.1/a b> Not found"]);
+    let zeek = zeek.replace("550\tNot found", "226\t0.184 seconds (measured here)");
+    assert_eq!(log(&zeek), ["2 226 <RETR ftp://192.0.2.1/a b> 0.184 seconds (measured here)"]);
 }
 
 #[test]
