@@ -159,7 +159,8 @@ const REFERENCES: [(&str, char); 7] = [
 /// How HTML ends a line.
 pub(super) const LINE_BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
 
-/// A line of a web page as it is shown; `None` where that is no different, or could be shown again.
+/// A line of a web page, or one with blanks that a scanner spelled out, as it is shown; `None` where
+/// that is no different, or could be shown again.
 pub(super) fn shown(line: &str) -> Option<String> {
     let mut text = String::new();
     let mut rest = line;
@@ -175,6 +176,9 @@ pub(super) fn shown(line: &str) -> Option<String> {
         rest = &reference[name.len()..];
     }
     text.push_str(rest);
+    if text.contains("\\x20") {
+        text = text.replace("\\x20", " ");
+    }
     let again = REFERENCES.iter().any(|(name, _)| text.contains(name));
     // As long as before: nothing was known.
     (text.len() < line.len() && !again).then_some(text)

@@ -783,6 +783,10 @@ fn word(left: &str) -> Option<Lead> {
     if matches!(word, "F" | "P") && (before.ends_with("stdout") || before.ends_with("stderr")) {
         return Some(Lead::Start);
     }
+    // stern: a pod and its container.
+    if is_pod(before) {
+        return Some(Lead::Start);
+    }
     // A user's name behind an address; a source file and its line (`client.py:186`).
     let source =
         word.rsplit_once(':').is_some_and(|(file, line)| file.contains('.') && is_numeric(line));
@@ -824,20 +828,43 @@ fn is_time(word: &str) -> bool {
         && bytes.iter().all(|byte| byte.is_ascii_digit() || b":.,-+TZ/[]".contains(byte))
 }
 
-/// Seconds since 1970 with a fraction, as `ts %.s` and `tcpdump -tt` print them: `1795000000.123`.
+/// Seconds or milliseconds since 1970, as `date +%s`, and with a fraction `ts %.s` and `tcpdump -tt`
+/// print them: `1795000000`, `1795000000123`, `1795000000.123`.
 fn is_epoch(word: &str) -> bool {
-    word.split_once('.').is_some_and(|(whole, fraction)| {
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        whole.len() == 10 && fraction.len() >= 3 && digits(whole) && digits(fraction)
-    })
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    match word.split_once('.') {
+        Some((whole, fraction)) => {
+            whole.len() == 10 && fraction.len() >= 3 && digits(whole) && digits(fraction)
+        }
+        None => matches!(word.len(), 10 | 13) && digits(word),
+    }
 }
 
-/// An IPv4 address, perhaps with a port.
+/// An IPv4 address, perhaps with a port, or with its parts made unknown: `192.168.???.???`.
 pub(super) fn is_address(word: &str) -> bool {
     let host = word.split(':').next().unwrap_or_default();
-    let is_part =
-        |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_part = |part: &str| {
+        let all = |is: fn(u8) -> bool| part.bytes().all(is);
+        matches!(part.len(), 1..=3)
+            && (all(|byte| byte.is_ascii_digit()) || all(|byte| byte == b'?'))
+    };
     host.split('.').count() == 4 && host.split('.').all(is_part)
+}
+
+/// A pod of Kubernetes by the two parts of its name that are made up without vowels:
+/// `ftp-7d9f8b6c5-x2x4z`.
+fn is_pod(word: &str) -> bool {
+    let made_up = |part: &str| {
+        let is_of = |byte: u8| {
+            byte.is_ascii_digit() || byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte)
+        };
+        part.bytes().all(is_of)
+    };
+    let mut parts = word.rsplitn(3, '-');
+    let (id, set, name) = (parts.next(), parts.next(), parts.next());
+    id.is_some_and(|id| id.len() == 5 && made_up(id))
+        && set.is_some_and(|set| matches!(set.len(), 8..=10) && made_up(set))
+        && name.is_some_and(|name| !name.contains(' '))
 }
 
 /// The ends of a connection, as tcpflow names it: `192.000.002.001.00021-192.000.002.002.33546`.
@@ -959,6 +986,9 @@ mod tests {
             "Upload of a1 failed. ",
             "FTP Error #",
             "Rows sent: ",
+            "1795000000 ",
+            "1795000000123 ",
+            "sync-28345678-5kq20 sync ",
         ];
         let mut leads = Leads { judged: Leads::FEW, ..Leads::default() };
         for left in lefts {

@@ -69,7 +69,7 @@ pub(super) struct Parts<'a> {
     /// Whether more had a say than an outline shows: digits beside those of a code, what is not read
     /// as it stands.
     pub(super) beyond_outline: bool,
-    /// Whether references of HTML may hide more.
+    /// Whether references of HTML, or blanks that are spelled out, may hide more.
     pub(super) on_page: bool,
     /// A code of mail, and whether that reply goes on.
     pub(super) of_mail: Option<(Code, Break)>,
@@ -96,7 +96,8 @@ pub(super) fn recognise<'a>(line: &'a str, leads: &mut Leads, parts: &mut Parts<
     walk(line, leads, parts);
     // What is read as it stands is left alone, unless a reference stands right before the code.
     let read = matches!(parts.first, Some(Part::Reply(hit)) if !hit.left.ends_with(';'));
-    parts.on_page = !read && (line.ends_with('>') || find_byte(line.as_bytes(), b'&').is_some());
+    parts.on_page = !read
+        && (parts.on_page || line.ends_with('>') || find_byte(line.as_bytes(), b'&').is_some());
     parts.beyond_outline |= parts.on_page;
 }
 
@@ -192,6 +193,11 @@ fn stop<'a>(
                     let goes_on = rest.starts_with('-');
                     parts.of_mail = Some((code, if goes_on { Break::More } else { Break::Last }));
                     parts.beyond_outline = true;
+                }
+                // Scanners print a blank so: `220\x20ProFTPD`.
+                if rest.starts_with("\\x") {
+                    parts.beyond_outline = true;
+                    parts.on_page |= rest.starts_with("\\x20");
                 }
                 // Mail's `250-SIZE 10240000` is no command, either.
                 return word != b"250" || !other::extends_mail(&line[end..]);

@@ -62,7 +62,10 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
             // A statement, `x = T | 125;`; a metric, `ftp_sessions{server="a"} 220`.
             Lead::Boundary => {
                 let left = left.trim_end();
-                rest.starts_with(';') && !left.ends_with(';')
+                let is_column = rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+                is_column && is_requested(rest)
+                    || is_values(code, left, rest)
+                    || rest.starts_with(';') && !left.ends_with(';')
                     || rest.is_empty() && left.ends_with('}')
                     || left.ends_with('|') && is_graph(left, rest)
             }
@@ -109,6 +112,16 @@ fn is_status(code: Code, left: &str, rest: &str) -> bool {
         || shared && left.ends_with("status ") && rest.trim_end().is_empty()
         || words.iter().any(|word| left.contains(word))
         || left.ends_with("returned ") && !rest.starts_with(' ') && matches!(code.get(), 500..=504)
+        // A test of anything: `got 550, want 226`.
+        || left.ends_with("got ") && rest.starts_with(", want")
+        || shared && is_requested(rest)
+}
+
+/// Whether the words behind a code tell of a request to a web server: `Error 500 on POST /api`.
+fn is_requested(rest: &str) -> bool {
+    let paths = rest.match_indices(" /");
+    let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    paths.into_iter().any(|(at, _)| methods.iter().any(|method| rest[..at].ends_with(method)))
 }
 
 /// Whether a number between the word FTP, or at a line's start in brackets, and words in lower case is
@@ -317,6 +330,15 @@ fn is_column(left: &str) -> bool {
     left.ends_with(' ')
         && left.starts_with(|c: char| c.is_ascii_digit())
         && left.trim_end().bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether values follow a time in seconds: `1795000000 226`, `1795000000 226 331`. SIZE is answered
+/// by a number.
+fn is_values(code: Code, left: &str, rest: &str) -> bool {
+    code.get() != 213
+        && !left.is_empty()
+        && left.bytes().all(|byte| byte.is_ascii_digit())
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'\t' | b'.'))
 }
 
 /// Whether an indented number is `uniq -c`'s count: only a code, or a reply, stands behind it.

@@ -438,12 +438,17 @@ fn counts(text: &str) -> bool {
     // `500 slots of 128 bytes`
     let several = lower && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3;
     alone && lower && UNITS.contains(&word)
-        || several && behind.starts_with(" of ")
+        || several && (behind.starts_with(" of ") || is_rate(behind))
         || behind.starts_with(')') && word.ends_with("Bytes")
         || (matches!(word.len(), 2 | 3) || behind.starts_with("/s"))
             && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
             && !matches!(word, "OR" | "Is" | "To")
         || MONTHS.contains(&word) && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a count goes on with its time or its places: `221 queries in 60 seconds`.
+fn is_rate(behind: &str) -> bool {
+    behind.strip_prefix(" in ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a word that is all there is names what is counted: a letter, or several of something.

@@ -50,6 +50,9 @@ fn finds_a_reply_behind_any_prefix() {
     for prefix in [
         "",
         "1795000000.123 ",
+        "1795000000 ",
+        "1795000000123 ",
+        "[1795000000] ",
         "<--- ",
         "[947] 192.0.2.1 <--- ",
         "< ",
@@ -69,6 +72,10 @@ fn finds_a_reply_behind_any_prefix() {
         "<86>1 2026-11-24T10:00:00.123456Z host ftpd 1234 - - ",
         "2026-11-24T10:00:00.123456789Z stdout F ",
         "ftp-1  | ",
+        "[pod/ftp-7d9f8b6c5-x2x4z/ftp] ",
+        "ftp-7d9f8b6c5-x2x4z ftp ",
+        "sync-28345678-x7kq2 sync ",
+        "INFO FTP -> 192.168.???.???: ",
         "Nov 22 13:27:30 <--- ",
         "     19\t<--- ",
         "7:<--- ",
@@ -160,6 +167,18 @@ fn reads_a_log_on_a_web_page() {
             "1.2.3.4 - a [24/Nov/2026:12:00:00 +0000] &quot;CWD a&amp;b&quot; 550 -<br>",
             "550 <CWD a&b> ",
         ),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+    // Scanners spell out a blank.
+    for (text, found) in [
+        ("SF:Lines,A0,\"220\\x20ProFTPD\\x20Server", "220 ProFTPD Server"),
+        (
+            "r(NULL,31,\"220\\x20Hi\\r\\n500\\x20No\\x20such\\x20command\\r\\n\");",
+            "220 Hi; 500 No such command",
+        ),
+        ("SF:x20being\\x20550\\x20bytes", ""),
+        ("match ftp m|^220\\x20\\d+", ""),
     ] {
         assert_eq!(line(text), found, "{text}");
     }
