@@ -277,6 +277,7 @@ const OTHERS: &[&str] = &[
     "nntp:",
     "nntpd",
     "HTTPError:",
+    "AMQP",
 ];
 
 /// Judges leads and remembers the verdicts: the prefixes of a log repeat themselves but for digits.

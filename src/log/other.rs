@@ -8,6 +8,7 @@ use crate::Code;
 pub(super) fn is_other(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
     is_of_web_here(code, line, left, rest, lead)
         || is_mail(code, rest)
+        || matches!(lead, Lead::Key | Lead::Summary) && (is_mail_beside(rest) || is_of_queue(rest))
         || is_something_else(code, left, rest, lead)
 }
 
@@ -15,10 +16,14 @@ pub(super) fn is_other(code: Code, line: &str, left: &str, rest: &str, lead: Lea
 fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) -> bool {
     // No library of FTP names a code so: `{ statusCode: 503, ...`, and `':status': 200` of HTTP/2.
     if matches!(lead, Lead::Key | Lead::Summary)
-        && tale::is_shared(code.get())
-        && (left.ends_with("tatusCode: ") || left.ends_with(":status': "))
+        && is_of_web(code)
+        && ["tatusCode: ", "status_code: ", ":status': "].iter().any(|key| left.ends_with(key))
     {
         return !tale::names_ftp(line);
+    }
+    // Cloudflare's own: `Error 530: The origin has been unregistered`.
+    if matches!(code.get(), 520..=530) && line.contains("loudflare") && !tale::names_ftp(line) {
+        return true;
     }
     match lead {
         Lead::Key => {
@@ -47,8 +52,11 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
                 left.ends_with(" = ")
                     && (tale::is_shared(code.get()) || !code.failed())
                     && lead::is_error(left.trim_end_matches([' ', '=']))
+                    || is_named(left, rest)
             }
-            Lead::Server => is_program(left) && tale::is_amount(rest),
+            Lead::Server => {
+                is_program(left) && (tale::is_amount(rest) || is_value(code, left, rest))
+            }
             Lead::Open(open) => open == b'(' && is_process(left, rest) || is_aside(left, rest),
             Lead::Summary => is_file(left, rest) || is_counted(code, left, rest),
             // `page.png | Bin 0 -> 520 bytes`
@@ -181,24 +189,69 @@ pub(super) fn is_of_mail(code: Code, left: &str, rest: &str) -> bool {
 /// Whether a mail server greets (`220 mx.example.com ESMTP`, and 554 for no service) or lists what it
 /// can do (`250-SIZE 10240000`).
 fn is_mail(code: Code, rest: &str) -> bool {
+    let ends = |words: &[&str]| words.iter().any(|words| rest.ends_with(words));
     match code.get() {
-        220 => rest.contains("SMTP"),
+        220 => rest.contains("SMTP") || rest.ends_with('>') && rest.contains(" dictd "),
         200 | 201 => rest.contains("NNRP") || rest.contains("NNTP"),
-        250 => extends_mail(rest) || rest.contains("queued as ") || is_enhanced(rest),
+        250 => {
+            extends_mail(rest)
+                || rest.contains("queued as ")
+                || is_enhanced(rest)
+                || ends(&["Sender ok", "Recipient ok", "pleased to meet you"])
+                || rest.starts_with(" OK id=")
+                || rest.ends_with(']') && rest.contains(" Hello ")
+        }
         // By letters only: an outline holds for other digits, too.
         334 => ["VXNlcm", "UGFzc"].iter().any(|start| rest.trim_start().starts_with(start)),
-        354 => rest.contains("<CR"),
+        354 => ["<CR", "nter m", "tart mail"].iter().any(|words| rest.contains(words)),
+        // News: `430 No such article`.
+        411 | 412 | 420..=423 | 430 => {
+            let denies = rest.trim_start().starts_with(['N', 'n']);
+            denies && (rest.contains(" article") || rest.contains(" newsgroup"))
+                || is_enhanced(rest)
+        }
+        450 | 452 | 550..=553 => is_of_mailbox(rest) || is_enhanced(rest),
         503 => rest.contains("HELO") || rest.contains("EHLO") || is_enhanced(rest),
         554 => rest.contains("SMTP") || is_enhanced(rest),
         _ => is_enhanced(rest),
     }
 }
 
+/// Whether a text speaks of a mailbox, not of a file that is named so.
+fn is_of_mailbox(rest: &str) -> bool {
+    rest.split_once(" mailbox").is_some_and(|(_, behind)| {
+        let alone = behind.is_empty() || behind.starts_with([' ', '"', '\'', ',']) || behind == ".";
+        alone && !behind.contains(": ")
+    })
+}
+
+/// Whether the text of mail stands in quotes behind the key of its code: `{Code: 550, Msg: "5.1.1 User
+/// unknown"}`, `"code":"550","error":"550 5.1.1 User unknown"`.
+fn is_mail_beside(rest: &str) -> bool {
+    let closes = rest.starts_with([',', '"', '\'']);
+    closes
+        && rest.match_indices(['"', '\'']).any(|(at, _)| {
+            let text = &rest[at + 1..];
+            let coded = text.as_bytes().get(..3).and_then(Code::from_digits).is_some();
+            is_enhanced_text(text) || coded && is_enhanced(&text[3..])
+        })
+}
+
+/// Whether AMQP's keys stand beside the code: `reply-code=200, reply-text=bye, class-id=0`.
+fn is_of_queue(rest: &str) -> bool {
+    rest.starts_with(',') && ["class_id", "class-id"].iter().any(|key| rest.contains(key))
+}
+
 /// Whether an enhanced status code of mail (RFC 3463) stands behind a code: `550 5.1.1 User unknown`.
 /// Any digits may be in it, as an outline has none (see `outline`).
 fn is_enhanced(rest: &str) -> bool {
-    let [b' ' | b'-', a, b'.', ..] = *rest.as_bytes() else { return false };
-    let mut parts = rest[1..].split(' ').next().unwrap_or_default().split('.').skip(1);
+    rest.strip_prefix([' ', '-']).is_some_and(is_enhanced_text)
+}
+
+/// Whether a text begins with such a code.
+fn is_enhanced_text(text: &str) -> bool {
+    let [a, b'.', ..] = *text.as_bytes() else { return false };
+    let mut parts = text.split(' ').next().unwrap_or_default().split('.').skip(1);
     let mut part = || {
         parts.next().is_some_and(|part| {
             matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -234,6 +287,21 @@ pub(super) fn extends_mail(rest: &str) -> bool {
 fn is_program(left: &str) -> bool {
     let word = left.trim_end().rsplit([' ', '\t']).next();
     matches!(word, Some("ftp:" | "FTP:" | "FTP-DATA:"))
+}
+
+/// Whether a number behind the word FTP is another value, as that of a cyclist's power: `ftp: 220 }`,
+/// `FTP: 250 -> 262 watts`, `ftp: 225` alone.
+fn is_value(code: Code, left: &str, rest: &str) -> bool {
+    let rest = rest.trim();
+    let goes_on = ["}", ")", "]", "+ ", "* ", "/ ", "-> "];
+    goes_on.iter().any(|sign| rest.starts_with(sign))
+        || rest.is_empty() && left.trim() == "ftp:" && !code.failed()
+}
+
+/// Whether the code is of a thing in a list that has a name: `{ code: 530, name: 'KIGUMO' }`.
+fn is_named(left: &str, rest: &str) -> bool {
+    left.ends_with("{ code: ")
+        && rest.strip_prefix(", name: ").is_some_and(|name| !name.contains("rror"))
 }
 
 /// Whether a number in brackets is a process' behind its name, or an argument: `vsftpd(550): started`,

@@ -133,6 +133,9 @@ const UNITS: &[&str] = &[
     "mbyte",
     "gbyte",
     "gbit",
+    "bpm",
+    "watt",
+    "watts",
 ];
 
 const MONTHS: &[&str] =
@@ -382,10 +385,10 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
                 && !is_http(code, text)
         }
         Lead::Quote | Lead::Summary => {
-            // `553 .htaccess: path-filter denied permission`
-            let hidden = first == '.'
+            // `553 .htaccess: path-filter denied permission`, `550 ./a: No such file`
+            let hidden = matches!(first, '.' | '_')
                 && code >= 400
-                && text[1..].starts_with(|c: char| c.is_ascii_alphabetic())
+                && text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
                 && text.contains(": ");
             is_usual(code)
                 && !is_http(code, text)
@@ -426,8 +429,10 @@ fn is_moment(text: &str) -> bool {
 fn counts(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let behind = &text[word.len()..];
-    // `220 V`, `150 pages`
-    if behind.is_empty() && is_unit(word) {
+    // `220 V`, `220 W.`, `150 pages`
+    if (behind.is_empty() || word.len() == 1 && (behind == "." || behind.starts_with([',', ')'])))
+        && is_unit(word)
+    {
         return true;
     }
     let alone = !behind.starts_with(['.', '_', '/', '-', '\\', ':', '='])
@@ -513,6 +518,7 @@ fn is_http(code: u16, text: &str) -> bool {
 /// Whether a web server's log goes on with the request: `WARNING: 403 GET /picture/1`.
 fn is_request(text: &str) -> bool {
     let methods = ["GET /", "POST /", "PUT /", "HEAD /", "DELETE /", "PATCH /", "OPTIONS /"];
+    let text = text.strip_prefix('"').unwrap_or(text);
     text.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
         && methods.iter().any(|method| text.starts_with(method))
 }

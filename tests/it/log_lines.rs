@@ -697,6 +697,61 @@ fn others_speak_in_three_digits_too() {
 }
 
 #[test]
+fn words_and_keys_of_others_stand_beside_their_codes() {
+    for text in [
+        "1795000000 226",
+        "1795000000 226 331",
+        "1795000000 221 queries in 60 seconds",
+        "1795000000 230 connections open",
+        "sync-28345678-x7kq2 sync 220 files in 12 directories compared",
+        "[24/Nov/2026:10:00:00 +0000] 192.0.2.5 200 550 \"GET /ftp/ HTTP/2.0\" 0.226 220",
+        "got 550, want 226",
+        "**Symptom:** error 500 on `POST /api/assets`.",
+        "Error 530: The origin has been unregistered (Cloudflare error 1033)",
+        "220 dict.example.com dictd 1.12.1/rf on Linux <auth.mime> <12.6@dict.example.com>",
+        "430 No such article",
+        "411 No such newsgroup",
+        "250 mx.example.com Hello example.com [192.0.2.1], pleased to meet you",
+        "250 bob@example.com... Sender ok",
+        "250 OK id=1vroeT-0000Of-JL",
+        "354 Enter message, ending with \".\" on a line by itself",
+        "354 Start mail input; end with a dot",
+        "kind=mail attempts=1 err=\"550 no such mailbox\" tenant=a",
+        "550 Requested action not taken: mailbox unavailable",
+        "&textproto.Error{Code: 550, Msg: \"5.7.1 Client host blocked\"}",
+        r#"{"address":"a@example.com","code":"550","error":"550 5.1.1 No such account"}"#,
+        "Error on AMQP connection <0.712.0>: vhost be2 not found (530)",
+        r#"{"reply_code": 200, "reply_text": "bye", "class_id": 0, "method_id": 0},"#,
+        "          { code: 530, name: 'KIGUMO' },",
+        "    status_code: 530,",
+        // The power of a cyclist.
+        "Max heart rate: 202 bpm. Estimated FTP: 220 W.",
+        "    performance: { max_hr: 191, ftp: 220 },",
+        "FTP: 250 -> 262 watts (+4.8%)",
+        "ftp: 225",
+        "2x20 min @ 95% FTP (250 W), 5 min rest",
+    ] {
+        assert_eq!(line(text), "", "{text}");
+    }
+    for (text, found) in [
+        ("450 No such file: article", "450 No such file: article"),
+        ("550 mailbox: No such file or directory", "550 mailbox: No such file or directory"),
+        ("550 /mailbox/a: Permission denied", "550 /mailbox/a: Permission denied"),
+        ("550 /a mailbox b: Permission denied", "550 /a mailbox b: Permission denied"),
+        ("250 Hello there", "250 Hello there"),
+        (r#"{"cmd":"STOR","code":550,"name":"a.txt"}"#, "550 <STOR > "),
+        ("{ code: 550, name: 'FTPError' }", "550 "),
+        ("FTP: 230 A user logged in", "230 A user logged in"),
+        ("Response: 220", "220 "),
+        ("err=550 ./a: No such file", "550 ./a: No such file"),
+        ("chmod: Access failed: 550 _a/b.css: Not owner", "550 _a/b.css: Not owner"),
+        ("FTP test: got 550, want 226", "550 "),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
+}
+
+#[test]
 fn files_processes_counts_and_programs_are_no_replies() {
     for text in [
         "scp: 226: No such file or directory",
