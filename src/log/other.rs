@@ -17,7 +17,9 @@ fn is_of_web_here(code: Code, line: &str, left: &str, rest: &str, lead: Lead) ->
     // No library of FTP names a code so: `{ statusCode: 503, ...`, and `':status': 200` of HTTP/2.
     if matches!(lead, Lead::Key | Lead::Summary)
         && is_of_web(code)
-        && ["tatusCode: ", "status_code: ", ":status': "].iter().any(|key| left.ends_with(key))
+        && ["tatusCode: ", "status_code: ", ":status': ", ":status': '"]
+            .iter()
+            .any(|key| left.ends_with(key))
     {
         return !tale::names_ftp(line);
     }
@@ -75,6 +77,8 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
                     || is_values(code, left, rest)
                     || rest.starts_with(';') && !left.ends_with(';')
                     || rest.is_empty() && left.ends_with('}')
+                    // Another value: `status || 200`.
+                    || left.ends_with("||") && rest.trim().is_empty()
                     || left.ends_with('|') && is_graph(left, rest)
             }
             _ => false,
@@ -117,7 +121,9 @@ fn is_status(code: Code, left: &str, rest: &str) -> bool {
     let shared = is_of_web(code);
     let words = ["HTTP", "http", "requested URL"];
     shared && left.ends_with("status code ")
-        || shared && left.ends_with("status ") && rest.trim_end().is_empty()
+        || shared
+            && ["status ", "received "].iter().any(|word| left.ends_with(word))
+            && rest.trim_end().is_empty()
         || words.iter().any(|word| left.contains(word))
         || left.ends_with("returned ") && !rest.starts_with(' ') && matches!(code.get(), 500..=504)
         // A test of anything: `got 550, want 226`.
@@ -395,7 +401,7 @@ fn is_file(left: &str, rest: &str) -> bool {
 /// Whether nothing but a number and blanks stand before another one, as in a table; a count would be
 /// indented.
 fn is_column(left: &str) -> bool {
-    left.ends_with(' ')
+    left.ends_with([' ', '\t'])
         && left.starts_with(|c: char| c.is_ascii_digit())
         && left.trim_end().bytes().all(|byte| byte.is_ascii_digit())
 }
