@@ -171,7 +171,14 @@ fn may_be_code(line: &[u8], start: usize, end: usize) -> bool {
         Some(b':') => line.get(end + 1) == Some(&b' '),
         Some(byte) => matches!(byte, b'\\' | b'<' | b'?'),
     };
-    goes_on && !inside
+    goes_on && !inside && !is_ordinal(line, start)
+}
+
+/// Whether a number is that of a session (FileZilla Server) or a process (vsftpd), as it stands on
+/// every line of their logs.
+pub(super) fn is_ordinal(line: &[u8], start: usize) -> bool {
+    matches!(line[..start], [.., b'p', b'i', b'd', b' '])
+        || matches!(line[..start], [.., b'S', b'e', b's', b's', b'i', b'o', b'n', b' '])
 }
 
 /// Looks at one word; `false` ends the walk.

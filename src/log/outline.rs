@@ -199,8 +199,7 @@ fn may_matter(line: &[u8], at: usize) -> bool {
             before.is_ascii_digit() && !matches!(line.get(at + 3), Some(b'.' | b','))
         }
         [.., before, b'_'] => before.is_ascii_alphanumeric(),
-        // FileZilla Server numbers its sessions on every line.
-        [.., b'S', b'e', b's', b's', b'i', b'o', b'n', b' '] => true,
+        [.., b' '] => line::is_ordinal(line, at),
         [.., before] => before.is_ascii_alphabetic(),
         [] => false,
     };
