@@ -224,6 +224,12 @@ impl Role {
     fn in_event(event: &Event<'_>) -> Self {
         match (event.command, event.finding.number, event.finding.family()) {
             (None, Some(227..=229 | 500..=504), Some(Family::Data)) => Self::Preparation,
+            // A client's word for it.
+            (None, None, Some(Family::Data))
+                if event.finding.cause.is_some_and(|cause| cause.id == NO_PASSIVE) =>
+            {
+                Self::Preparation
+            }
             (command, ..) => Self::of(command),
         }
     }

@@ -258,6 +258,10 @@ impl Session {
                 if matches!(code.get(), 227..=229) {
                     self.learn_address(payload::decode(*code, text).as_ref());
                 }
+                // Many clients show no command: what the server agrees to tells of it.
+                if code.get() == 200 && self.answered.is_none() && names_port(text) {
+                    self.offer("", "");
+                }
                 self.learn(*code);
                 let evidence = self.evidence(Some(code.get()), text);
                 let line = iis::sentence(*win32, *substatus).unwrap_or(item.raw);
@@ -495,6 +499,12 @@ impl Session {
         self.facts.set(Fact::Tls, true);
         self.facts.set(Fact::DataClear, true);
     }
+}
+
+/// Whether a reply names the command of active mode: `PORT command successful.`
+fn names_port(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default();
+    ["PORT", "EPRT"].iter().any(|verb| word.eq_ignore_ascii_case(verb))
 }
 
 /// Whether a line tells how the TLS handshake went: its version, cipher or certificate.

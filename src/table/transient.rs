@@ -242,10 +242,10 @@ pub(super) static ENTRIES: &[Entry] = &[
         retry: Retry::Later,
         fix_by: &[You, Network, ServerAdmin],
         causes: &[
-            "active-mode-blocked-at-client",
             "passive-ports-blocked",
-            "tls-session-reuse-required",
+            "active-mode-blocked-at-client",
             "passive-wrong-ip-advertised",
+            "tls-session-reuse-required",
             "no-data-connection-prepared",
             "data-peer-ip-mismatch",
         ],

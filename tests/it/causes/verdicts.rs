@@ -385,6 +385,26 @@ fn what_the_client_calls_passive_mode_refused_was_no_file() {
 }
 
 #[test]
+fn passive_mode_that_works_in_the_end_was_not_refused() {
+    let refused = "<502 Command not implemented.~!Passive mode refused.";
+    let passive = "<227 Entering Passive Mode (203,0,113,5,195,88).";
+    nothing(&[LOGIN_ALONE, refused, passive, "<150 Go on~<226 Done"]);
+    stopped("passive-mode-disabled-on-server", &[LOGIN_ALONE, refused]);
+    let silent = "<425 Can't open data connection.";
+    stopped("passive-ports-blocked", &[LOGIN_ALONE, refused, passive, silent]);
+}
+
+#[test]
+fn a_server_that_agrees_to_port_connects_itself() {
+    let silent = "<425 Can't open data connection.";
+    for agreed in ["PORT command successful. Consider using PASV.", "EPRT command successful."] {
+        let agreed = format!("<200 {agreed}");
+        stopped("active-mode-blocked-at-client", &[LOGIN_ALONE, &agreed, silent]);
+    }
+    stopped("passive-ports-blocked", &[LOGIN_ALONE, "<200 Portal open.", silent]);
+}
+
+#[test]
 fn silence_after_the_server_agreed_to_tls() {
     let id = "tls-version-or-cipher-mismatch";
     stopped(id, &[">AUTH TLS~<234 Go on~>PBSZ 0"]);
