@@ -1,6 +1,6 @@
 //! The small pattern language in which the tables describe texts.
 //!
-//! A pattern is lower-case text that must occur in the subject, in any letter case; one that begins
+//! A pattern is lower-case text that must occur in the subject, in any letter case of ASCII; one that begins
 //! with a letter must begin a word there, or a hump of one: `timeout` is in `ConnectTimeout`, but
 //! `enotfound` not in `FileNotFound`. It may have
 //! - `^` at its start: only at the start of the subject,

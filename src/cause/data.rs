@@ -1,6 +1,8 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
-use super::{Cause, EXPLORER, Fact, PORTS, Sign, TRANSFERS, WININET_TRANSFERS, Written};
+use super::{
+    Cause, EXPLORER, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, WININET_TRANSFERS, Written,
+};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -178,6 +180,20 @@ const ASKED_EMPTY: &[&str] = &[
     "file* are empty",
     "file is empty",
     "empty file* after upload",
+];
+
+/// What clients say where passive mode does not come about: mostly PASV or EPSV was refused.
+const NOT_ENTERED: &[&str] = &[
+    "could not enter passive",
+    "couldn't enter passive",
+    "cannot enter passive",
+    "can't enter passive",
+    "unable to enter passive",
+    "failed to enter passive",
+    "could not start passive mode",
+    "unable to switch to passive",
+    "unable to use passive mode",
+    "passive mode failed",
 ];
 
 /// The server's farewell to a client that waits for a data connection.
@@ -471,6 +487,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["illegal port command"]).bare(),
             Sign::allows(PHP_OPENED).bare(),
             Sign::suggests(PHP_PASSIVE).bare(),
+            Sign::allows(PHP_TIMEOUT).bare(),
             Sign::suggests(NO_LISTING).bare(),
             Sign::suggests(ASKED_LISTING),
             Sign::allows(ASKED_ADDRESS),
@@ -481,6 +498,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "which ports*ftp",
                 "ports*passive",
             ]),
+            Sign::allows(NOT_ENTERED).bare(),
             Sign::suggests(&[
                 "passive mode not working",
                 "passive mode does not work",
@@ -545,7 +563,8 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["no data connection", "could not allocate passive port"])
                 .codes(&[425])
                 .commands(OPENERS),
-            Sign::suggests(&["unable to listen"]).codes(&[421, 425, 451, 500, 501]),
+            Sign::suggests(&["unable to listen", "open passive connection"])
+                .codes(&[421, 425, 451, 500, 501]),
             // Serv-U; ftpd.
             Sign::suggests(&["unable to set up passive listening socket"])
                 .codes(&[421, 425, 451])
@@ -600,6 +619,7 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             // What a client makes of a refusal; before the login it is refused for that.
             Sign::suggests(&["passive mode refused"]).unless(&[Fact::NotLoggedIn]).bare(),
+            Sign::suggests(NOT_ENTERED).unless(&[Fact::NotLoggedIn]).bare(),
             // Wget.
             Sign::suggests(&["^cannot initiate pasv transfer.$"]).bare(),
             Sign::suggests(&["^permission denied."]).codes(&[550]).commands(&["PASV", "EPSV"]),
@@ -929,7 +949,8 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::suggests(&["is not same as server"]).bare(),
+            // commons-net; Camel quotes the reply before.
+            Sign::suggests(&["is not same as server"]).codes(&[125, 150, 226, 227]).bare(),
             Sign::allows(REFUSED).when(&[Fact::Passive, Fact::ForeignAddress]).bare(),
             Sign::allows(&[]).codes(&[227]).when(&[Fact::ForeignAddress]),
             Sign::allows(&["data connection could not be established: econnrefused"]).bare(),

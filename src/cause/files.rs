@@ -184,6 +184,15 @@ const MISSING: &[&str] = &[
     "fichier sp*cifi* est introuvable",
     "trovare il file specificato",
     "encontrar o arquivo especificado",
+    // Polish, Russian, Chinese and Japanese.
+    "nie mo*na odnale",
+    "е удается найти указанн",
+    "ет такого файла",
+    "找不到指定的",
+    "没有那个文件",
+    "指定されたファイルが見つかりません",
+    "指定されたパスが見つかりません",
+    "そのようなファイルやディレクトリはありません",
 ];
 
 /// What `MISSING` must not be taken for: .NET's stock sentence, users, hosts, home directories.
@@ -250,7 +259,15 @@ const REFUSED: &[&str] = &[
     "acesso negado",
     "permiss*o negada",
     "brak dost*pu",
+    "odmowa dost*pu",
     "toegang geweigerd",
+    // Russian, Chinese and Japanese. A first letter may be a capital.
+    "тказано в доступе",
+    "拒绝访问",
+    "存取被拒",
+    "权限不够",
+    "アクセスが拒否",
+    "許可がありません",
 ];
 
 /// What `REFUSED` must not be taken for: vsftpd's exact sentence, rules, other families.
@@ -304,6 +321,9 @@ const EXISTS: &[&str] = &[
     "ya existe",
     "existe d",
 ];
+
+/// What z/OS says of an upload whose data set it could not make: prefix, rights or space are wrong.
+const ZOS_NOT_CREATED: &[&str] = &["unable to create data set * for stor"];
 
 /// A server other than vsftpd that uses vsftpd's sentence for missing rights.
 const fn denied_by(server: Server) -> Draft {
@@ -433,6 +453,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "error opening ftp://*(no such file",
                 "failed to change directory.",
                 "failed to open file.",
+                "delete operation failed.",
+                "server said: *no such file",
                 "retr failed) the specified file",
                 // z/OS.
                 "requests a nonexistent partitioned data set",
@@ -460,6 +482,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["cwd *error: enoent", "retr *error: enoent", "list *error: enoent"])
                 .bare(),
             Sign::allows(&["fail mkdir: client", "unable to write file at location"]).bare(),
+            Sign::allows(ZOS_NOT_CREATED).bare(),
             Sign::suggests(&["file unavailable", "^file * unavailable"])
                 .codes(&[550, 551])
                 .not_commands(OFF_FILES),
@@ -636,6 +659,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp*:access_denied",
                 "could not create file.",
                 "create directory operation failed.",
+                "server said: *permission denied",
                 "upload failed (at start",
                 "could not change perms on * operation not permitted",
                 "ftpcommandexception: access is denied",
@@ -679,6 +703,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["not enough authority to use"]).codes(FILE_CODES),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(&["unable to write file at location"]).bare(),
+            Sign::allows(ZOS_NOT_CREATED).bare(),
             // z/OS: the abend that RACF causes.
             Sign::suggests(&["system completion code and reason: 913"]).codes(&[451, 550]),
             Sign::suggests(&["file name not allowed"]).codes(&[553]).commands(UPLOADS),
@@ -1108,6 +1133,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "can not be overwritten",
                 "could not overwrite",
                 "overwrite existing",
+                // FreeBSD, to guests.
+                "appending to existing file denied",
+                "modifying existing file denied",
             ])
             .codes(&[450, 451, 452, 550, 553]),
             Sign::suggests(EXISTS)
@@ -1164,6 +1192,9 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[450, 451, 501, 503, 550, 551, 554])
             .bare(),
+            // WinSCP; Wget.
+            Sign::suggests(&["resume command not supported", "rest failed, starting from scratch"])
+                .bare(),
             Sign::proves(&[
                 "resuming transfers not allowed",
                 "resume not allowed",
@@ -1366,6 +1397,19 @@ pub(super) const CAUSES: &[Written] = &[
                 "data set in use",
             ])
             .not(&["port in use", "address already", "insufficient memory"])
+            .codes(FILE_CODES)
+            .not_commands(OFF_FILES),
+            // The same of Windows in other languages.
+            Sign::suggests(&[
+                "von einem anderen prozess verwendet",
+                "par un autre processus",
+                "por otro proceso",
+                "da un altro processo",
+                "por outro processo",
+                "另一个程序正在使用此文件",
+                "айл занят другим процессом",
+                "別のプロセスが使用中",
+            ])
             .codes(FILE_CODES)
             .not_commands(OFF_FILES),
             Sign::proves(&["cannot access the file because it is being used by another process"])
@@ -1903,6 +1947,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&["not enough space, only"]).codes(&[501]),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),
+            Sign::allows(ZOS_NOT_CREATED).bare(),
             // z/OS: the abends for a data set or volume that is full.
             Sign::suggests(&[
                 "system completion code and reason: b37",

@@ -63,6 +63,8 @@ const REFUSED: &[&str] = &[
     "login unsuccessful",
     "failed to log in",
     "failed to login",
+    "unable to log in",
+    "unable to login",
     "cannot log in",
     "cannot login",
     "can't log in",
@@ -179,6 +181,8 @@ const NAMED: &[&str] = &[
     "log in first",
     "login first",
     "please log",
+    // curl's 74.
+    "tftp",
 ];
 
 /// Sentences about a refused login that need no number to be understood.
@@ -204,6 +208,7 @@ const REFUSED_IN_WORDS: &[&str] = &[
     "incorrect user name or",
     "incorrect username or",
     "jftp::login: bad ",
+    "jftp: :login: bad ",
     "password was rejected",
     "username/password incorrect",
     "login denied",
@@ -216,6 +221,8 @@ const REFUSED_IN_WORDS: &[&str] = &[
     "login failed$",
     "could not login to ",
     "cannot login to ",
+    "unable to log in",
+    "unable to login",
     "rejected the username",
     "rejected the user name",
     "rejected the login",
@@ -249,6 +256,7 @@ const NOT_IN_WORDS: &[&str] = &[
     "time restriction",
     "requested logon type",
     "denied: host",
+    "tftp",
 ];
 
 /// A command came before the login.

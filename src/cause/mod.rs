@@ -71,6 +71,13 @@ const PORTS: &[&str] = &["PASV", "EPSV", "PORT", "EPRT"];
 const WININET_TRANSFERS: &[&str] =
     &["ftpputfile", "ftpgetfile", "ftpopenfile", "ftpfindfirstfile", "internetwritefile"];
 
+/// PHP, where no answer comes after the login.
+const PHP_TIMEOUT: &[&str] = &[
+    "ftp_*put(): connection timed out",
+    "ftp_*get(): connection timed out",
+    "ftp_*list(): connection timed out",
+];
+
 /// Windows Explorer's only words.
 const EXPLORER: &[&str] = &[
     "error occurred opening that folder on the ftp server",

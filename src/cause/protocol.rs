@@ -574,6 +574,12 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["malformed pasv response: #$"]).bare(),
             // The answer to PASV, taken for that to EPSV.
             Sign::allows(&["failed to get the epsv port from: entering passive"]).bare(),
+            // PHP, where no data moves.
+            Sign::suggests(&["ftp_*(): transfer complete"])
+                .not(&["*put(", "*get(", "*list(", "append(", "mlsd("])
+                .bare(),
+            // .NET
+            Sign::suggests(&["status response (#) is not expected in response to"]).bare(),
             // Cyberduck, of a reply that tells of success.
             Sign::suggests(&[
                 "interoperability failure* 150 ",

@@ -1,6 +1,6 @@
 //! Reaching the server: names, ports, bans, limits, idle and broken control connections.
 
-use super::{Cause, Fact, PORTS, Sign, TRANSFERS, Written, joined};
+use super::{Cause, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, Written, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, admin_on, network, you};
 use crate::server::{Server, System};
@@ -40,12 +40,15 @@ const DATA: &[&str] = &[
 ];
 
 /// The same, and what a client overcomes by the next address of the host.
-const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 2 }>(
+const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 5 }>(
     DATA,
     &[
         "trying next",
         // Java, waiting for the server's connection in active mode.
         "accept timed out",
+        PHP_TIMEOUT[0],
+        PHP_TIMEOUT[1],
+        PHP_TIMEOUT[2],
     ],
 );
 
@@ -170,7 +173,11 @@ const CUT: &[&str] = &[
 ];
 
 /// A failed connection by words that leave the reason open.
-const UNCONNECTED: &[&str] = &["could not connect to host: ", "unable to connect to host "];
+const UNCONNECTED: &[&str] = &[
+    "could not connect to host: ",
+    "unable to connect to host ",
+    "jftp*could not connect to host '",
+];
 
 /// The same of a host whose name was no obstacle, as far as the words tell.
 const NO_SERVER: &[&str] = &[
@@ -541,6 +548,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "conectar con el servidor remoto",
                 "connessione al server remoto",
                 "conectar-se ao servidor remoto",
+                "соединиться с удаленным сервером",
+                "无法连接到远程服务器",
+                "リモート サーバーに接続できません",
                 "connect :unknown error number",
                 "servname not supported",
                 // The system's own words for it.
@@ -559,6 +569,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "data connection",
                 "data socket",
                 "data channel",
+                "transfer channel",
                 "refused (max",
                 "refused: too many sessions",
                 "tcp_wrappers",
@@ -971,6 +982,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&[]).codes(&[10053, 10054]),
             Sign::allows(MADE_BY_CLIENT).codes(&[421]).bare(),
             Sign::allows(CUT).codes(&[10053, 10054]).not(DATA).bare(),
+            Sign::allows(PHP_TIMEOUT).bare(),
             Sign::suggests(&[
                 // curl, which has something else for a greeting that does not come.
                 "ftp response timeout",

@@ -762,6 +762,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(&[
                 "ssl/tls handshake failed",
+                "can't establish tls connection",
                 "call to sspi failed",
                 "curl: (35)",
                 "ssl connect error",
@@ -888,6 +889,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "certificate cannot be authenticated",
                 "ftpinvalidcertificateexception",
                 "certificate was not accepted",
+                // WinSCP
+                "could not verify tls certificate",
+                "peer certificate rejected",
                 "curl: (60)",
                 "peer certificate or ssh remote key",
                 "curl: (51)",

@@ -74,6 +74,11 @@ fn passive_mode_off() {
     fits(id, 500, "PASV mode not available.", "PASV");
     misses(id, 550, "Permission denied.", "STOR a");
     misses(id, 550, "Permission denied.", "");
+    for text in ["Could not enter passive mode", "JFTP: :store: Unable to use passive mode"] {
+        fits(id, 0, text, "");
+        fits("passive-ports-blocked", 0, text, "");
+    }
+    misses(id, 0, "Trying to enter passive mode", "");
 }
 
 #[test]
@@ -339,11 +344,18 @@ fn php_warns_with_the_last_reply_before_the_data_connection_failed() {
     fits(active, 0, port, "");
     misses(passive, 0, port, "");
     misses(passive, 0, "Type set to I", "");
+    fits(passive, 0, "Warning: ftp_rawlist(): Connection timed out in /srv/a.php on line 9", "");
+    misses(passive, 0, "Warning: ftp_connect(): Connection timed out", "");
+    let late = "client-reply-desync";
+    fits(late, 0, "Warning: ftp_pwd(): Transfer complete in /srv/a.php on line 85", "");
+    misses(late, 0, "Warning: ftp_fput(): Transfer complete in /srv/a.php on line 85", "");
     misses(passive, 0, "Warning: ftp_put(): Transfer complete. in /srv/a.php on line 9", "");
 }
 
 #[test]
 fn a_server_without_a_socket_to_listen_on_is_no_blocked_port() {
+    fits("passive-range-exhausted", 425, "Can't open passive connection.", "");
+    misses("passive-range-exhausted", 425, "Can't open data connection.", "");
     let (used_up, blocked) = ("passive-range-exhausted", "passive-ports-blocked");
     fits(used_up, 425, "Can't open passive connection.", "");
     misses(blocked, 425, "Can't open passive connection.", "");

@@ -47,6 +47,11 @@ fn mainframes_have_words_of_their_own() {
     let mail = "5.7.0 Must issue a STARTTLS command first";
     fits("wrong-port-or-service-down", 530, mail, "");
     misses("wrong-port-or-service-down", 530, "Must issue AUTH TLS first", "");
+    let not_created = "Unable to create data set HELLO.TXT for STOR command.";
+    for id in ["wrong-path-or-chroot-root", "permission-denied-fs", "quota-or-disk-full"] {
+        fits(id, 0, not_created, "");
+        misses(id, 0, "Unable to create data set HELLO.TXT.", "");
+    }
     misses("server-file-io-error", 550, "System completion code and reason: E37-04", "");
     misses("permission-denied-fs", 550, "System completion code and reason: 213-50", "");
     misses("wrong-path-or-chroot-root", 550, "No data sets found.", "");
@@ -146,7 +151,28 @@ fn systems_speak_other_languages() {
     ] {
         fits(id, 550, text, "RETR");
     }
+    for (id, text) in [
+        ("permission-denied-fs", "Отказано в доступе."),
+        ("permission-denied-fs", "拒绝访问。"),
+        ("permission-denied-fs", "アクセスが拒否されました。"),
+        ("permission-denied-fs", "Odmowa dostępu."),
+        ("wrong-path-or-chroot-root", "Не удается найти указанный файл."),
+        ("wrong-path-or-chroot-root", "系统找不到指定的文件。"),
+        ("wrong-path-or-chroot-root", "指定されたファイルが見つかりません。"),
+        ("wrong-path-or-chroot-root", "Nie można odnaleźć określonego pliku."),
+        (
+            "file-locked",
+            "Der Prozess kann nicht auf die Datei zugreifen, da sie von einem anderen Prozess verwendet \
+             wird.",
+        ),
+    ] {
+        fits(id, 553, text, "");
+        misses(id, 553, "文件名无效。", "");
+    }
+    misses("file-locked", 553, "Der Prozess wird verwendet.", "");
     let id = "wrong-port-or-service-down";
+    fits(id, 0, "System.Net.WebException: 无法连接到远程服务器", "");
+    misses(id, 0, "已连接到远程服务器", "");
     fits(id, 0, "Verbindungsaufbau abgelehnt", "");
     fits(id, 0, "connect: Connexion refus\u{E9}e", "");
     fits(id, 0, "Conexi\u{F3}n rehusada", "");
@@ -193,6 +219,46 @@ fn windows_says_why_a_user_cannot_log_in() {
     misses("login-home-dir-unavailable", 550, "The system cannot find the path specified.", "CWD");
     misses("server-misconfigured-or-broken", 0, "It has no logon servers.", "");
     fits("client-address-not-allowed", 530, "Not logged in, unauthorized IP address.", "");
+}
+
+#[test]
+fn clients_say_what_failed_without_a_code() {
+    for (id, fitting, missing) in [
+        (
+            "client-reply-desync",
+            "The status response (226) is not expected in response to 'RETR' command.",
+            "The response is not expected in time",
+        ),
+        ("bad-credentials", "JFTP::login: Unable to login", "ssh: Unable to login"),
+        ("tls-cert-invalid", "Peer certificate rejected", "Peer certificate accepted"),
+        ("tls-version-or-cipher-mismatch", "Can't establish TLS connection", "TLS connection"),
+        (
+            "resume-not-permitted",
+            "Resume command not supported by server, overwriting file.",
+            "Command not supported by server",
+        ),
+        (
+            "wrong-path-or-chroot-root",
+            "ncftpget a: server said: a: No such file or directory.",
+            "a: No such file or directory",
+        ),
+    ] {
+        fits(id, 0, fitting, "");
+        misses(id, 0, missing, "");
+    }
+    misses("bad-credentials", 0, "curl: (74) TFTP: No such user", "");
+    misses("bad-credentials", 530, "TFTP: No such user", "");
+    let held = "Transfer channel can't be opened. Reason: the target machine actively refused it.";
+    fits("passive-ports-blocked", 0, held, "");
+    misses("wrong-port-or-service-down", 0, held, "");
+    fits("overwrite-not-permitted", 550, "Appending to existing file denied.", "APPE a");
+    misses("overwrite-not-permitted", 550, "Appending denied.", "APPE a");
+    fits(
+        "data-connection-other-host",
+        150,
+        "Host attempting data connection 192.0.2.1 is not same as server 192.0.2.2",
+        "",
+    );
 }
 
 #[test]
