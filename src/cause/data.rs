@@ -1011,6 +1011,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "build data connection: no route",
                 "build data connection: network is unreachable",
                 "server failed to connect to data port",
+                // BSD's ftpd, which has other words in passive mode.
+                "can't build data connection: ",
                 "accept timeout occurred while waiting server connect",
                 "accepting server connect has timed out",
                 "sockettimeoutexception: accept timed out",
@@ -1028,6 +1030,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "connect to ports <",
             ])
             .codes(&[501]),
+            Sign::suggests(&[
+                "connect to your",
+                "connect to #.#.#.#",
+                "your data port",
+                "your port",
+            ])
+            .codes(&[425]),
             Sign::suggests(&["illegal * command rejected", "invalid address given"])
                 .codes(&[425, 500]),
             // The refused command is quoted, with a private address.
@@ -1135,8 +1144,16 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(TRANSFERS)
                 .unless(&[Fact::Passive, Fact::Active, Fact::OutOfStep, Fact::NotLoggedIn]),
             Sign::allows(&["accept tcp*i/o timeout", "passive data channel timed out"]).bare(),
-            Sign::suggests(&["pasv first", "port first", "pasv before", "port before"])
-                .codes(&[425, 500, 503]),
+            Sign::suggests(&[
+                "pasv first",
+                "port first",
+                "pasv before",
+                "port before",
+                "port or pasv",
+                "pasv or port",
+                "no port specified",
+            ])
+            .codes(&[425, 426, 500, 503]),
         ],
         sources: &[Source::Rfc(959, "3.2"), VSFTPD],
     },

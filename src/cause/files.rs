@@ -167,6 +167,8 @@ const MISSING: &[&str] = &[
     "do not exist",
     "doesn't exist",
     "didn't exist",
+    "there is no file",
+    "there is no such",
     "nonexist",
     "non-exist",
     "not existing",
@@ -222,6 +224,10 @@ const REFUSED: &[&str] = &[
     "access to the path",
     "no permission",
     "insufficient permission",
+    "insufficient right",
+    "sufficient privilege",
+    "security violation",
+    "unauthorized",
     "insufficient privilege",
     "insufficient access",
     "do not have permission",
@@ -316,6 +322,10 @@ const EXISTS: &[&str] = &[
     "already there",
     "directory exists",
     "same name already",
+    "target exists",
+    "folder exists",
+    "that name exists",
+    "destination exists",
     "when that file already exists",
     "existiert bereits",
     "ya existe",
@@ -482,9 +492,10 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["cwd *error: enoent", "retr *error: enoent", "list *error: enoent"])
                 .bare(),
             Sign::allows(&["fail mkdir: client", "unable to write file at location"]).bare(),
+            Sign::allows(&["error opening"]).codes(&[550]),
             Sign::allows(ZOS_NOT_CREATED).bare(),
-            Sign::suggests(&["file unavailable", "^file * unavailable"])
-                .codes(&[550, 551])
+            Sign::suggests(&["file unavailable", "^file * unavailable", "file not available"])
+                .codes(&[450, 550, 551])
                 .not_commands(OFF_FILES),
             Sign::suggests(&["could not get", "could not check", "is not retrievable"])
                 .codes(&[550, 553, 501])
@@ -613,6 +624,25 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(REFUSED).not(NOT_REFUSED).codes(FILE_CODES).not_commands(OFF_FILES),
+            Sign::suggests(&["permission", "^denied"])
+                .codes(&[450, 550, 553])
+                .not(&[
+                    "^permission denied.$",
+                    "^permission denied. (",
+                    "^permission denied. [",
+                    "no such",
+                    "not found",
+                    "upload",
+                    "overwrite",
+                    "rename",
+                    "command",
+                    "home directory",
+                ])
+                .not_commands(OFF_FILES),
+            Sign::suggests(&["not authori", "no right", "no rights"])
+                .codes(&[450, 550, 553])
+                .not(&[" log", "connect", "command"])
+                .not_commands(OFF_FILES),
             Sign::suggests(&[
                 "could not create file",
                 "create directory operation failed",
@@ -663,6 +693,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "upload failed (at start",
                 "could not change perms on * operation not permitted",
                 "ftpcommandexception: access is denied",
+                "ftp*failed*access is denied",
+                "ftp*failed*permission denied",
                 "ftpcommandexception: permission denied",
             ])
             .codes(FILE_CODES)
@@ -703,6 +735,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["not enough authority to use"]).codes(FILE_CODES),
             // PHP's Flysystem, whatever the reason was.
             Sign::allows(&["unable to write file at location"]).bare(),
+            Sign::allows(&["error opening"]).codes(&[550]),
             Sign::allows(ZOS_NOT_CREATED).bare(),
             // z/OS: the abend that RACF causes.
             Sign::suggests(&["system completion code and reason: 913"]).codes(&[451, 550]),
@@ -823,16 +856,17 @@ pub(super) const CAUSES: &[Written] = &[
                 .server(Server::Vsftpd)
                 .when(&[Fact::Anonymous]),
             Sign::suggests(&[
-                "uploads are disabled",
-                "uploads disabled",
-                "upload is disabled",
-                "uploading is disabled",
-                "uploads are not allowed",
-                "uploads not allowed",
-                "upload not allowed",
-                "upload not permitted",
+                "upload*disabled",
+                "upload*turned off",
+                "upload*switched off",
+                "upload*forbidden",
+                "upload*not allowed",
+                "upload*not permitted",
                 "upload denied",
                 "may not upload",
+                "upload permission",
+                "not allowed to upload",
+                "not permitted to upload",
                 "write access is disabled",
                 "writing is disabled",
                 "server is read-only",
@@ -845,6 +879,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "forbidden to change the file",
                 "restricted operation",
             ])
+            .not(&["name", "extension", "overwrit", "type"])
             .codes(&[450, 500, 502, 530, 532, 550, 553])
             .not_commands(OFF_FILES),
             Sign::allows(&[
@@ -1009,12 +1044,16 @@ pub(super) const CAUSES: &[Written] = &[
                 "forbidden operation",
                 "denied by ",
                 "'site chmod' disabled",
-                "deletion not allowed",
-                "delete not allowed",
+                "delet*not allowed",
+                "delet*not permitted",
+                "renam*not allowed",
+                "not permitted to",
+                "you may not ",
                 "downloads are disabled",
                 "download denied",
                 "downloading is disabled",
-                "download not allowed",
+                "download*not allowed",
+                "download*not permitted",
             ])
             .not(&[
                 " ip",
@@ -1124,6 +1163,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "overwriting is not",
                 "overwrite denied",
                 "overwrite is disabled",
+                "overwriting is disabled",
                 "not allowed to overwrite",
                 "not permitted to overwrite",
                 "no permission to overwrite",
@@ -1145,7 +1185,9 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["ftp*:file_already_exists"]).bare(),
             Sign::allows(&["could not create file"]).codes(&[553]).when(&[Fact::Anonymous]),
             Sign::suggests(&["overwrite"]).codes(&[450, 550, 553]),
-            Sign::suggests(&["file already exists", "file with that name"]).codes(&[450, 550, 553]),
+            Sign::suggests(&["file already exists", "file with that name"])
+                .not(&["no file", "missing", "not "])
+                .codes(&[450, 550, 553]),
             Sign::allows(EXISTS).codes(&[450, 550, 553]),
         ],
         sources: &[
@@ -1425,6 +1467,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "file busy",
                 "file is busy",
                 "is busy",
+                "file is being",
+                "another program",
+                "opened by",
                 "resource temporarily unavailable",
                 "insufficient memory or file locked",
                 "file locked",
@@ -1520,6 +1565,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(FILE_CODES),
             Sign::suggests(&["invalid character in command"]).codes(FILE_CODES),
+            // The name with what a charset has no sign for.
+            Sign::allows(&["?*: no such file"]).codes(FILE_CODES),
             Sign::suggests(&[
                 "umlauts",
                 "umlauts*file name",
@@ -1822,6 +1869,8 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::suggests(&["^unknown error 145.", "^unknown error 145$"]).codes(&[550]),
+            Sign::suggests(&["has files in", "has contents", "contains files"])
+                .codes(&[450, 451, 550, 553]),
             Sign::proves(NOT_EMPTY).codes(&[450, 451, 550, 553]).bare(),
             Sign::proves(&[
                 "dir not empty",
@@ -1905,6 +1954,9 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&[
                 "no space left",
                 "disk full",
+                "disc full",
+                "filesystem full",
+                "file system full",
                 "device full",
                 "disk is full",
                 "enospc",
@@ -1955,8 +2007,17 @@ pub(super) const CAUSES: &[Written] = &[
                 "system completion code and reason: e37",
             ])
             .codes(&[450, 451, 452, 550, 552]),
-            Sign::suggests(&["insufficient storage", "exceeded storage allocation"])
-                .codes(&[450, 451, 452, 550, 552]),
+            Sign::suggests(&[
+                "insufficient storage",
+                "no room left",
+                "exceeded storage allocation",
+                "disk space",
+                "storage is full",
+                "storage full",
+                "volume is full",
+                "drive is full",
+            ])
+            .codes(&[450, 451, 452, 550, 552]),
             Sign::suggests(&[]).codes(&[552]),
             Sign::suggests(&[]).codes(&[452]).commands(UPLOADS),
             Sign::allows(&[
@@ -1965,6 +2026,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "writing to file failed",
                 "error on output file",
                 "local error in processing",
+                "disk error",
                 "write failed",
                 "write error",
                 "file too large",
@@ -2020,6 +2082,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "not a plain file",
                 "not a regular file",
                 "is a directory",
+                "is a folder",
+                "^not a file",
+                "got a directory",
                 "eisdir",
                 "enotdir",
                 "only retrieve regular files",
@@ -2147,7 +2212,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "cannot read requested number of bytes",
                 "reading from file failed",
                 "writing to file failed",
-                "error opening file",
                 "read error",
                 "write error",
                 "internal error creating",
@@ -2161,6 +2225,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "could not perform action on file",
                 "storage error",
                 "backend error",
+                "disk error",
             ])
             .not(&["data connection", "network", "no space", "quota", "no such", "permission"])
             .codes(&[425, 426, 450, 451, 452, 500, 550, 551, 552, 553]),
@@ -2198,10 +2263,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to handle command",
                 "^failure$",
                 "page type unknown",
-                "not supported",
                 "execution failed",
             ])
             .codes(&[450, 451, 452, 500, 501, 550, 551, 553]),
+            Sign::allows(&["not supported"]).codes(&[450, 451, 452, 550, 551, 553]),
             Sign::allows(&[])
                 .not(&["data connection", "network stream"])
                 .codes(&[451, 551])

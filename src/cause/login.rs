@@ -626,7 +626,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "pam_shells(",
             ])
             .bare(),
-            Sign::suggests(&["invalid shell", "valid shell", "unacceptable shell"]).codes(REFUSING),
+            Sign::suggests(&["shell"]).codes(REFUSING),
             Sign::allows(UNIX_REFUSED).commands(&["USER", "PASS"]).not(NAMED),
             Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::allows(UNIX_REFUSED)
@@ -751,6 +751,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "allowed group",
                 "not a member",
                 "no ftp access",
+                "cannot access ftp",
+                "no ftp permission",
                 "ftp access is not",
                 "ftp access denied",
             ])
@@ -812,6 +814,9 @@ pub(super) const CAUSES: &[Written] = &[
                 "guest access is not",
                 "guest access not",
                 "guest login is not",
+                "guest access disabled",
+                "guest access denied",
+                "guest access is disabled",
                 "user anonymous unknown",
                 "user anonymous access denied",
                 "user ftp unknown",
@@ -830,6 +835,11 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[530])
             .bare(),
             Sign::suggests(&["anonymous login rejected"]).codes(&[530, 550]),
+            // A login that is refused with a word about it.
+            Sign::suggests(&["anonymous"])
+                .codes(&[530])
+                .not(&["only", "home dir", "must", "log in as", "login as"])
+                .not_commands(NO_LOGIN),
             Sign::suggests(&["authentication failed for user [anonymous]", "530 # 42 "])
                 .codes(&[530])
                 .bare(),
@@ -1078,9 +1088,16 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::proves(&["can't change directory to"]).codes(&[421, 530]),
-            Sign::suggests(&["home dir", "root directory", "initial directory", "start directory"])
-                .not(&["internet"])
-                .codes(&[421, 500, 530, 535]),
+            Sign::suggests(&[
+                "home dir",
+                "home folder",
+                "^no home",
+                "root directory",
+                "initial directory",
+                "start directory",
+            ])
+            .not(&["internet"])
+            .codes(&[421, 500, 530, 535]),
             Sign::suggests(&[
                 "oops: chroot",
                 "unable to chroot",
@@ -1090,14 +1107,18 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421, 500, 530])
             .bare(),
             Sign::suggests(&["home dir"]).commands(&["USER", "PASS"]),
+            // z/OS and others.
+            Sign::suggests(&["unknown home directory", "home directory not found"]).codes(&[550]),
             Sign::suggests(&["user cannot log in*cannot find the path"]).codes(&[530]),
             Sign::suggests(&[
-                "chroot failed",
+                "chroot",
+                "user's directory",
                 "user profile",
                 "load profile",
                 "user directory",
                 "users directory",
             ])
+            .not(&["configuration error"])
             .codes(&[421, 530]),
         ],
         sources: &[PURE_FTPD, IIS_ISOLATION, IIS_STATUS],
@@ -1442,6 +1463,21 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[421, 430, 500, 501, 530, 531, 532, 535])
             .not(&["anonymous", "(uid <", "can't login as ["]),
+            Sign::suggests(&[
+                "account*closed",
+                "account*disabled",
+                "account*deactivated",
+                "account*suspended",
+                "account*expired",
+                "account*blocked",
+                "account*frozen",
+                "subscription*expired",
+                "access*disabled",
+                "login*disabled",
+            ])
+            .codes(REFUSING)
+            .not(&["anonymous", "guest"])
+            .not_commands(NO_LOGIN),
             Sign::suggests(&["account temporarily locked"]).codes(&[431]),
             Sign::proves(&[
                 "(login failed): account disabled",
@@ -1622,6 +1658,30 @@ pub(super) const CAUSES: &[Written] = &[
                 "no server access from the ip",
             ])
             .bare(),
+            Sign::suggests(&[
+                "address not allowed",
+                "address is not allowed",
+                "address*denied",
+                "address*rejected",
+                "address*refused",
+                "host not allowed",
+                "host is not allowed",
+                "host denied",
+                "this country",
+                "your country",
+                "your network",
+                "your host*not",
+                "your ip*not",
+                "your address*not",
+                "access from*not",
+                "access from*denied",
+                "connections from*not",
+                "connection from*not",
+                "logins from*not",
+                "login from*not",
+            ])
+            .codes(&[421, 530])
+            .not(&["anonymous", "mail"]),
             Sign::suggests(&[
                 "connection from * denied",
                 "remote address is not allowed",

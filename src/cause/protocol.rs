@@ -201,7 +201,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&["in ascii mode", "for ascii", "ascii transfer", "for type a"])
                 .codes(&[450, 501, 502, 504, 550, 553])
                 .commands(&["SIZE"]),
-            Sign::suggests(&["not allowed in ascii mode"])
+            Sign::suggests(&["not allowed in ascii mode", "size*in ascii", "size*ascii type"])
                 .not(&["transfers", "resuming", "rang"])
                 .codes(&[501, 550]),
             Sign::allows(&[]).codes(&[501, 504, 550]).commands(&["SIZE"]).when(&[Fact::Ascii]),
@@ -728,6 +728,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "no jobs found",
                 "no members found",
                 "no data sets found",
+                "no matching files",
+                "^no files",
                 "nothing to list",
                 "directory is empty",
             ])

@@ -322,13 +322,10 @@ const NOT_FULL: &[&str] = &[
 const IDLE: &[&str] = &[
     "^timeout.$",
     "^timeout$",
-    "idle timeout",
-    "idle time-out",
-    "idle time exceeded",
-    "idle time limit",
-    "idle for too long",
-    "idle too long",
-    "idle connection",
+    "idle",
+    "no commands for",
+    "silent too long",
+    "time limit",
     "inactivity",
     "inactive for",
     "no activity",
@@ -339,6 +336,8 @@ const IDLE: &[&str] = &[
     "no transfer time",
     "session timeout",
     "session timed out",
+    "session expired",
+    "session has expired",
     "session time * exceeded",
     "maximum session time",
     "login timeout",
@@ -1433,6 +1432,15 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::proves(&["due to server shutdown in progress"]).codes(&[421, 503]),
             // Serv-U.
             Sign::proves(&["server stop is pending"]).codes(&[421, 550]),
+            Sign::suggests(&[
+                "stopping",
+                "reboot",
+                "heavy load",
+                "maintenance",
+                "site is closed",
+                "site closed",
+            ])
+            .codes(&[120, 421, 530]),
             Sign::suggests(&["insufficient resources", "insufficient system resources"])
                 .codes(&[421, 425, 451, 550]),
             Sign::proves(&[

@@ -54,6 +54,32 @@ const GIVEN_UP: &[&str] = &[
     "oserror: [errno 0] error",
 ];
 
+/// Where a word about TLS demands none.
+const NO_DEMAND: &[&str] = &[
+    "fail",
+    "error",
+    "handshake",
+    "negotiat",
+    "certificate",
+    "disabled",
+    "not supported",
+    "not enabled",
+    "not offered",
+    "not available",
+    "no tls",
+    "no ssl",
+    "unable",
+    "cannot",
+    "may not",
+    "must not",
+    "session",
+    "resum",
+    "reus",
+    "data",
+    "version",
+    "cipher",
+];
+
 pub(super) const CAUSES: &[Written] = &[
     Cause {
         id: "tls-mode-mismatch",
@@ -227,6 +253,19 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[431, 500, 502, 504, 530, 534])
             .bare(),
+            Sign::suggests(&[
+                "auth not ",
+                "tls not ",
+                "tls is not ",
+                "ssl not ",
+                "ssl is not ",
+                "ftps*disabled",
+                "tls*disabled",
+                "no tls",
+                "no ssl",
+            ])
+            .codes(&[431, 500, 501, 502, 504, 534])
+            .not(&["data c", "resum", "reus", "required"]),
             Sign::allows(&["this security scheme is not implemented"]),
             // Without TLS a server does not know these either.
             Sign::suggests(&[
@@ -391,6 +430,24 @@ pub(super) const CAUSES: &[Written] = &[
                 "open transfer",
                 "invalid sequence",
             ]),
+            Sign::suggests(&[
+                "encryption required",
+                "encryption is required",
+                "requires encryption",
+                "only ftps",
+                "use ftps",
+                "use explicit",
+                "requires a secure",
+                "unsecured",
+                "encrypted connection",
+                "encrypted session",
+                "encrypted login",
+                "connection must be encrypted",
+            ])
+            .codes(&[421, 500, 503, 530, 534, 550])
+            .not(&["data c"]),
+            // A login that is refused with a word about TLS wants it, unless it tells of a failure.
+            Sign::suggests(&["tls", "ssl", "encrypt"]).codes(&[530]).not(NO_DEMAND),
             Sign::suggests(&[]).commands(&["USER", "PASS"]).codes(&[521, 522, 533, 534]),
             Sign::proves(&["use auth first"]).codes(&[503]).commands(&["USER", "PASS"]),
             Sign::suggests(&["use auth first"]).codes(&[503]),
@@ -478,6 +535,9 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::proves(&["secure data connection required"]).codes(&[534]),
+            Sign::suggests(&["data c*encrypt", "encrypted data c", "tls data c", "secure data c"])
+                .codes(&[425, 450, 521, 522, 534, 536, 550])
+                .not(&["session", "resum", "reus", "fail", "error"]),
             Sign::proves(&["policy requires ssl", "policy requires tls"]).when(&[Fact::Tls]).bare(),
             Sign::suggests(&["policy requires ssl", "policy requires tls"])
                 .commands(TRANSFERS)
@@ -571,6 +631,8 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::suggests(&["session reuse required", "require_ssl_reuse"]).bare(),
+            Sign::suggests(&["session*not reused", "not resumed", "resumption required"])
+                .codes(&[425, 450, 522, 534]),
             Sign::suggests(&["data connection: operation not permitted"]).bare(),
             Sign::suggests(&["operation not permitted"]).codes(&[425]).when(&[Fact::DataProtected]),
             Sign::suggests(&[
@@ -695,6 +757,7 @@ pub(super) const CAUSES: &[Written] = &[
                 // Not `CURLE_UNSUPPORTED_PROTOCOL`.
                 "ssl*unsupported_protocol",
                 "no supported versions satisfy",
+                "ssl_choose_client_version",
                 "selected unsupported protocol version",
                 "sec_e_algorithm_mismatch",
                 "do not possess a common algorithm",

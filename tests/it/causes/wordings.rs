@@ -262,6 +262,97 @@ fn clients_say_what_failed_without_a_code() {
 }
 
 #[test]
+fn servers_say_the_same_in_other_words() {
+    for (id, code, fitting, missing) in [
+        ("server-shutting-down", 421, "Server is under heavy load.", "The file is heavy."),
+        ("server-shutting-down", 530, "Site is closed", "File is closed"),
+        ("idle-timeout", 421, "Bye, connection idle", "Bye"),
+        ("idle-timeout", 421, "Session expired", "Data channel idle"),
+        ("client-address-not-allowed", 530, "Host not allowed", "Mail address not allowed"),
+        (
+            "client-address-not-allowed",
+            421,
+            "Connections from your network are not accepted.",
+            "No.",
+        ),
+        ("account-disabled", 530, "Sorry, this account is closed.", "Anonymous access disabled"),
+        ("account-disabled", 530, "FTP access is disabled for this account", "Command disabled"),
+        ("anonymous-disabled", 530, "Guest access disabled", "Guest accepted"),
+        ("login-home-dir-unavailable", 530, "Home folder is missing.", "Folder is missing."),
+        (
+            "login-home-dir-unavailable",
+            421,
+            "Can't chroot",
+            "Configuration error: Illegal trusted gid for chroot: 1",
+        ),
+        ("user-shell-not-allowed", 530, "Shell not allowed", "Not allowed"),
+        ("user-not-in-allow-list", 530, "User cannot access FTP", "Address cannot access FTP"),
+        ("tls-required", 530, "Please use explicit TLS.", "Please use a name."),
+        ("tls-required", 550, "Encryption is required", "Encrypted data connection required"),
+        ("tls-required", 530, "SSL connections only.", "TLS handshake failed"),
+        ("tls-session-reuse-required", 425, "TLS resumption required.", "TLS is required."),
+        ("tls-not-supported", 500, "No SSL support.", "No support."),
+        ("anonymous-disabled", 530, "Anonymous FTP is off.", "Anonymous users only."),
+        ("login-home-dir-unavailable", 530, "No home for this user.", "Home, sweet home."),
+        ("idle-timeout", 421, "Time limit for this session reached.", "Limit reached."),
+        ("mkdir-target-exists", 550, "A folder of that name exists.", "A folder has that name."),
+        ("empty-listing-as-error", 550, "No files here.", "There are no files."),
+        ("permission-denied-fs", 550, "Permission problem.", "Problem."),
+        ("permission-denied-fs", 550, "Denied.", "No."),
+        ("not-a-plain-file", 550, "Not a file.", "Not a name."),
+        (
+            "tls-data-protection-required",
+            522,
+            "Encrypted data connection required",
+            "TLS data connection: session not reused",
+        ),
+        ("tls-not-supported", 500, "AUTH not supported", "SITE not supported"),
+        ("tls-not-supported", 502, "FTPS is disabled on this server", "MDTM is disabled"),
+        ("no-data-connection-prepared", 425, "PASV or PORT required first", "PASV is off"),
+        (
+            "active-mode-blocked-at-client",
+            425,
+            "Unable to connect to 192.0.2.5:4000",
+            "Unable to do",
+        ),
+        ("wrong-path-or-chroot-root", 550, "There is no file with that name.", "It is a file."),
+        ("permission-denied-fs", 550, "Not authorised.", "Not authorised to log in."),
+        ("permission-denied-fs", 550, "Security violation", "Violation"),
+        ("server-write-disabled", 553, "Uploading is turned off.", "Upload: file name not allowed"),
+        ("server-policy-denied", 550, "Delete not permitted", "Deleted"),
+        ("quota-or-disk-full", 550, "Not enough free disk space", "Disk not found"),
+        ("file-locked", 550, "File is open in another program.", "File is open."),
+        ("rmdir-not-empty", 550, "Directory has files in it.", "Directory has a name."),
+        ("not-a-plain-file", 550, "Path is a folder.", "Path is unknown."),
+        ("overwrite-not-permitted", 553, "Overwriting is disabled.", "Writing is disabled."),
+        ("size-in-ascii-mode", 550, "Cannot get size in ASCII type.", "Cannot get size."),
+        (
+            "filename-encoding",
+            550,
+            "Can't open TF?-300x169.jpg: No such file or directory",
+            "Can't open TF-300x169.jpg: No such file or directory",
+        ),
+    ] {
+        fits(id, code, fitting, "");
+        misses(id, code, missing, "");
+    }
+    for (text, id) in [
+        ("Can't build data connection: Protocol error.", "active-mode-blocked-at-client"),
+        ("Can't open data connection.", "passive-ports-blocked"),
+    ] {
+        let best = diagnose(&Evidence { code: Some(425), text, ..Evidence::default() });
+        assert_eq!(best.causes[0].id, id, "{text}");
+    }
+    misses("overwrite-not-permitted", 550, "There is no file with that name.", "");
+    misses("server-file-io-error", 500, "AUTH not supported", "");
+    let text = "FTP upload failed: Unable to clean remote folder error: Access is denied.";
+    fits("permission-denied-fs", 0, text, "");
+    misses("permission-denied-fs", 0, "Upload failed: Access is denied.", "");
+    let version = "error:routines:ssl_choose_client_version:unsupported";
+    fits("tls-version-or-cipher-mismatch", 0, version, "");
+}
+
+#[test]
 fn windows_says_why_a_transfer_failed() {
     fits("tls-close-notify-missing", 550, "The supplied message is incomplete.", "STOR");
     misses("tls-close-notify-missing", 550, "The message is incomplete.", "STOR");
