@@ -184,10 +184,8 @@ const ASKED_EMPTY: &[&str] = &[
 
 /// What clients say where passive mode does not come about: mostly PASV or EPSV was refused.
 const NOT_ENTERED: &[&str] = &[
-    "could not enter passive",
-    "couldn't enter passive",
-    "cannot enter passive",
-    "can't enter passive",
+    "*not enter passive",
+    "*n't enter passive",
     "unable to enter passive",
     "failed to enter passive",
     "could not start passive mode",
@@ -950,7 +948,7 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             // commons-net; Camel quotes the reply before.
-            Sign::suggests(&["is not same as server"]).codes(&[125, 150, 226, 227]).bare(),
+            Sign::suggests(&["is not same as server"]).codes(&[150]).bare(),
             Sign::allows(REFUSED).when(&[Fact::Passive, Fact::ForeignAddress]).bare(),
             Sign::allows(&[]).codes(&[227]).when(&[Fact::ForeignAddress]),
             Sign::allows(&["data connection could not be established: econnrefused"]).bare(),
@@ -1032,7 +1030,7 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[501]),
             Sign::suggests(&[
                 "connect to your",
-                "connect to #.#.#.#",
+                "unable to connect to #",
                 "your data port",
                 "your port",
             ])

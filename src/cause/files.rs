@@ -187,7 +187,7 @@ const MISSING: &[&str] = &[
     "trovare il file specificato",
     "encontrar o arquivo especificado",
     // Polish, Russian, Chinese and Japanese.
-    "nie mo*na odnale",
+    "na odnale",
     "е удается найти указанн",
     "ет такого файла",
     "找不到指定的",
@@ -630,12 +630,9 @@ pub(super) const CAUSES: &[Written] = &[
                     "^permission denied.$",
                     "^permission denied. (",
                     "^permission denied. [",
-                    "no such",
-                    "not found",
-                    "upload",
-                    "overwrite",
-                    "rename",
-                    "command",
+                    "upload permission",
+                    "overwrite permission denied",
+                    "rename permission denied",
                     "home directory",
                 ])
                 .not_commands(OFF_FILES),
@@ -858,7 +855,6 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[
                 "upload*disabled",
                 "upload*turned off",
-                "upload*switched off",
                 "upload*forbidden",
                 "upload*not allowed",
                 "upload*not permitted",

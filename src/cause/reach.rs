@@ -1440,7 +1440,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "site is closed",
                 "site closed",
             ])
-            .codes(&[120, 421, 530]),
+            .codes(&[421, 530]),
             Sign::suggests(&["insufficient resources", "insufficient system resources"])
                 .codes(&[421, 425, 451, 550]),
             Sign::proves(&[

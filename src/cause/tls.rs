@@ -57,27 +57,15 @@ const GIVEN_UP: &[&str] = &[
 /// Where a word about TLS demands none.
 const NO_DEMAND: &[&str] = &[
     "fail",
-    "error",
     "handshake",
-    "negotiat",
+    "negotiation",
     "certificate",
     "disabled",
     "not supported",
     "not enabled",
-    "not offered",
-    "not available",
-    "no tls",
-    "no ssl",
     "unable",
-    "cannot",
     "may not",
-    "must not",
     "session",
-    "resum",
-    "reus",
-    "data",
-    "version",
-    "cipher",
 ];
 
 pub(super) const CAUSES: &[Written] = &[

@@ -255,12 +255,10 @@ impl Session {
                 self.recognise(*code, text, products);
                 // No other server logs a Windows error.
                 self.server = win32.map(|_| Server::Iis).or(self.server);
-                if matches!(code.get(), 227..=229) {
-                    self.learn_address(payload::decode(*code, text).as_ref());
-                }
-                // Many clients show no command: what the server agrees to tells of it.
-                if code.get() == 200 && self.answered.is_none() && names_port(text) {
-                    self.offer("", "");
+                match code.get() {
+                    227..=229 => self.learn_address(payload::decode(*code, text).as_ref()),
+                    200 => self.learn_port(text),
+                    _ => {}
                 }
                 self.learn(*code);
                 let evidence = self.evidence(Some(code.get()), text);
@@ -428,6 +426,14 @@ impl Session {
             Some(Payload::Malformed(_)) => self.facts.set(Fact::NoAddress, true),
             // An access log may leave the text out.
             _ => {}
+        }
+    }
+
+    /// Many clients show no command: what the server agrees to tells of it.
+    #[inline(never)]
+    fn learn_port(&mut self, text: &str) {
+        if self.answered.is_none() && names_port(text) {
+            self.offer("", "");
         }
     }
 
