@@ -266,23 +266,23 @@ fn is_enhanced_text(text: &str) -> bool {
     a.is_ascii_digit() && part() && part() && parts.next().is_none()
 }
 
-/// Whether a mail server names what it can do.
+/// Whether a mail server names what it can do. Any digit may be in it, as an outline has none.
 pub(super) fn extends_mail(rest: &str) -> bool {
     const ALONE: &[&str] = &[
         "PIPELINING",
         "STARTTLS",
-        "8BITMIME",
+        "BITMIME",
         "ENHANCEDSTATUSCODES",
         "DSN",
         "CHUNKING",
-        "SMTPUTF8",
+        "SMTPUTF",
         "ETRN",
         "VRFY",
         "SIZE",
     ];
     let text = rest.trim_start_matches([' ', '-']).trim_end();
     match text.split_once(' ') {
-        None => ALONE.contains(&text),
+        None => ALONE.contains(&text.trim_matches(|c: char| c.is_ascii_digit())),
         Some(("SIZE", most)) => most.bytes().all(|byte| byte.is_ascii_digit()),
         Some(("AUTH", ways)) => ["LOGIN", "PLAIN", "CRAM-MD5"].iter().any(|way| ways.contains(way)),
         Some(_) => false,

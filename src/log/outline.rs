@@ -251,6 +251,7 @@ mod tests {
         "2026-03-06 10:11:03; ftp; h; 21; a; C:\\x; /x; upload; 550; 1",
         "I (551) boot: 226 Done",
         "250-SIZE 10240000",
+        "250-8BITMIME",
         "334 VXNlcm5hbWU6",
         "550 5.1.1 User unknown",
         "ERROR 530 (42000) at line 1: x",
