@@ -113,6 +113,7 @@ Examples:
   ftpcode 10060                        a Windows socket error
   ftpcode 4xx                          a family, one line a code
   ftpcode session reuse                search
+  ftpcode uploaded files are empty     what you see
   ftpcode -f transfer.log              explain a whole log
   lftp -d ftp.example.com 2>&1 | ftpcode
   ftpcode --json 426 | jq -r .retry

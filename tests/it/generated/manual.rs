@@ -29,7 +29,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("331 530", "Two codes."),
     (
         "session reuse",
-        "Words: the causes of a known text of servers, else a search in titles, meanings and \
+        "Words: the causes of a known text or of what you see, else a search in titles, meanings and \
          causes. Every word must match.",
     ),
     ("-", "Standard input."),
