@@ -253,8 +253,8 @@ pub(super) const CAUSES: &[Written] = &[
         signs: &[
             Sign::allows(NO_LISTING).bare(),
             Sign::allows(PHP_PASSIVE).bare(),
-            Sign::allows(ASKED_LISTING),
-            Sign::suggests(ASKED_ADDRESS),
+            Sign::allows(ASKED_LISTING).asked(),
+            Sign::suggests(ASKED_ADDRESS).asked(),
             Sign::allows(&["passive mode not working", "passive mode does not work"]),
             // FileZilla Server 0.9, to its administrator.
             Sign::suggests(&["appear to be behind a nat router"]),
@@ -487,15 +487,16 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(PHP_PASSIVE).bare(),
             Sign::allows(PHP_TIMEOUT).bare(),
             Sign::suggests(NO_LISTING).bare(),
-            Sign::suggests(ASKED_LISTING),
-            Sign::allows(ASKED_ADDRESS),
-            Sign::suggests(ASKED_EMPTY),
+            Sign::suggests(ASKED_LISTING).asked(),
+            Sign::allows(ASKED_ADDRESS).asked(),
+            Sign::suggests(ASKED_EMPTY).asked(),
             Sign::suggests(&[
                 "ports to open",
                 "what ports*ftp",
                 "which ports*ftp",
                 "ports*passive",
-            ]),
+            ])
+            .asked(),
             Sign::allows(NOT_ENTERED).bare(),
             Sign::suggests(&[
                 "passive mode not working",
@@ -1254,7 +1255,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["control socket"])
             .bare(),
-            Sign::allows(ASKED_EMPTY),
+            Sign::allows(ASKED_EMPTY).asked(),
             Sign::allows(&[]).codes(&[425, 451]).when(&[Fact::Opened]),
             Sign::suggests(&["broken pipe", "connection reset"])
                 .codes(&[425, 426, 450, 451, 551, 552]),

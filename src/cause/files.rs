@@ -1574,7 +1574,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "question marks in*name",
                 "garbled*name",
                 "name*garbled",
-            ]),
+            ])
+            .asked(),
             // IBM i, of a letter that was lost on the way.
             Sign::suggests(&["character (?) not allowed"]).codes(&[501, 550, 553]).bare(),
             Sign::suggests(MISSING)
@@ -1991,7 +1992,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_*(): *disk full",
             ])
             .bare(),
-            Sign::allows(&["0 byte*upload", "upload*0 byte", "zero byte file", "zero-byte file"]),
+            Sign::allows(&["0 byte*upload", "upload*0 byte", "zero byte file", "zero-byte file"])
+                .asked(),
             Sign::proves(&["not enough space, only"]).codes(&[501]),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),

@@ -194,7 +194,7 @@ impl Layout {
             server: draft.server,
             facts: draft.facts,
             not_facts: draft.not_facts,
-            bare: draft.bare,
+            scope: draft.scope,
         }
     }
 

@@ -572,7 +572,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "special character*in*password",
                 "password has special character",
                 "password contains special character",
-            ]),
+            ])
+            .asked(),
             // What is looked up as a host is the end of the password, and then the host.
             Sign::suggests(&["getaddrinfo * *@"]).bare(),
             Sign::allows(&[
@@ -715,7 +716,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["limit access denies login", "limit configuration denies login"])
                 .bare(),
             Sign::suggests(&["user * access denied"]).codes(&[530]),
-            Sign::suggests(&["log in as root", "login as root", "root login"]),
+            Sign::suggests(&["log in as root", "login as root", "root login"]).asked(),
             Sign::suggests(&[
                 "user not allowed",
                 // Windows.

@@ -261,7 +261,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "broken after download",
                 "line endings*change",
                 "line endings*convert",
-            ]),
+            ])
+            .asked(),
         ],
         sources: &[
             Source::Rfc(959, "3.1.1.1"),

@@ -1003,7 +1003,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "hangs at the end",
                 "large file* time",
                 "big file* time",
-            ]),
+            ])
+            .asked(),
             Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
                 .when(&[Fact::LoggedIn])
                 .not(DATA)
@@ -1088,7 +1089,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "disconnected after*minutes",
                 "keeps disconnecting",
                 "drops after*minutes",
-            ]),
+            ])
+            .asked(),
             Sign::proves(IDLE_LOGGED).codes(&[421]).not_commands(TRANSFERS).bare(),
             Sign::suggests(IDLE_LOGGED).codes(&[421]).bare(),
             Sign::allows(&["timeout", "timed out", "time-out", "time out"])

@@ -133,6 +133,17 @@ impl Facts {
     }
 }
 
+/// Where the words of a sign count.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scope {
+    /// In replies, and where somebody asks about a text.
+    Replies,
+    /// Also on lines without a reply.
+    Lines,
+    /// Only where somebody asks about a text.
+    Questions,
+}
+
 /// One way to recognise a cause. Every condition that it sets must hold.
 ///
 /// Written with `Sign::proves`, `suggests` or `allows`, narrowed by the methods of what these return,
@@ -149,7 +160,7 @@ pub struct Sign {
     pub(super) server: Option<Server>,
     pub(super) facts: Facts,
     pub(super) not_facts: Facts,
-    pub(super) bare: bool,
+    pub(super) scope: Scope,
 }
 
 /// A sign as it is written.
@@ -165,7 +176,7 @@ pub(super) struct Draft {
     pub(super) server: Option<Server>,
     pub(super) facts: Facts,
     pub(super) not_facts: Facts,
-    pub(super) bare: bool,
+    pub(super) scope: Scope,
 }
 
 /// What signs are held against: one reply, or one line without a reply, in its context.
@@ -249,7 +260,7 @@ impl Draft {
             server: None,
             facts: Facts::of(&[]),
             not_facts: Facts::of(&[]),
-            bare: false,
+            scope: Scope::Replies,
         }
     }
 
@@ -303,7 +314,13 @@ impl Draft {
 
     /// Also on log lines without a reply code: errors of clients, of the system, of server logs.
     pub(super) const fn bare(mut self) -> Self {
-        self.bare = true;
+        self.scope = Scope::Lines;
+        self
+    }
+
+    /// Only where somebody asks so, in words of his own: in a reply or a log they mean something else.
+    pub(super) const fn asked(mut self) -> Self {
+        self.scope = Scope::Questions;
         self
     }
 }
@@ -320,7 +337,7 @@ impl Sign {
         server: None,
         facts: Facts::of(&[]),
         not_facts: Facts::of(&[]),
-        bare: false,
+        scope: Scope::Replies,
     };
 
     /// One of these texts (see [`crate::pattern`]; none given: any text) settles the cause.
@@ -351,7 +368,7 @@ impl Sign {
 
     /// Whether it counts on lines without a reply code.
     pub(crate) const fn is_bare(&self) -> bool {
-        self.bare
+        matches!(self.scope, Scope::Lines)
     }
 
     /// The codes it is limited to; empty: every reply that failed.
@@ -363,7 +380,8 @@ impl Sign {
     /// Whether it may count for this code, or on a line without one.
     pub(crate) fn may_concern(&self, code: Option<u16>) -> bool {
         match code {
-            None => self.bare,
+            _ if matches!(self.scope, Scope::Questions) => false,
+            None => self.is_bare(),
             Some(code) if self.codes.is_empty() => 400 <= code,
             Some(code) => self.reply_codes().contains(&code),
         }
@@ -440,7 +458,7 @@ impl Sign {
 
     /// In how many places it may count: on any line, or in replies with how many codes.
     pub(crate) const fn width(&self) -> usize {
-        if self.bare {
+        if self.is_bare() {
             usize::MAX
         } else if self.codes.is_empty() {
             // As many as there may be.

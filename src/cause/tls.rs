@@ -976,7 +976,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to accept tls connection*alert certificate unknown",
             ])
             .bare(),
-            Sign::suggests(&["certificate name mismatch", "certificate*wrong name"]),
+            Sign::suggests(&["certificate name mismatch", "certificate*wrong name"]).asked(),
             // FileZilla's question to the user.
             Sign::suggests(&["server's certificate is unknown"]),
             // PHP's ftps:// gives no reason.

@@ -446,6 +446,10 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     ] {
         assert_eq!(cause(question).0.unwrap_or_default(), id, "{question}");
     }
+    // In a reply they mean something else.
+    misses("passive-ports-blocked", 530, "Login ok, but you are not on the list", "PASS");
+    misses("passive-ports-blocked", 550, "a.txt: file is empty", "RETR");
+    misses("filename-encoding", 553, "File name contains umlauts, that is fine", "NOOP");
     // Of a log they tell nothing: there the reason stands before them.
     misses("passive-ports-blocked", 0, "Could not retrieve directory listing", "");
     misses("wrong-port-or-service-down", 0, "Failed to connect to the server", "");
