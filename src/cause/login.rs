@@ -627,7 +627,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "pam_shells(",
             ])
             .bare(),
-            Sign::suggests(&["shell"]).codes(REFUSING),
+            Sign::suggests(&["shell"]).codes(REFUSING).not(&["secure shell"]),
             Sign::allows(UNIX_REFUSED).commands(&["USER", "PASS"]).not(NAMED),
             Sign::allows(UNIX_REFUSED).codes(REFUSING).not(NAMED).not_commands(NO_LOGIN),
             Sign::allows(UNIX_REFUSED)
@@ -1670,7 +1670,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "host denied",
                 "this country",
                 "your country",
-                "your network",
+                "from your network",
                 "your host*not",
                 "your ip*not",
                 "your address*not",

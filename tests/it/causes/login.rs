@@ -138,6 +138,8 @@ fn password_encoding_or_quoting() {
 #[test]
 fn user_shell_not_allowed() {
     let id = "user-shell-not-allowed";
+    misses(id, 530, "Plain FTP is disabled, use secure shell.", "USER");
+    misses("client-address-not-allowed", 421, "Timeout, check your network connection.", "");
     fits(id, 0, "USER x (Login failed): Invalid shell: '/usr/bin/lshell'", "");
     fits(id, 0, "FTP LOGIN REFUSED (shell not in /etc/shells) FROM h, bob", "");
     fits(id, 530, "User bob doesn't have a valid shell.", "PASS");
