@@ -1,7 +1,8 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
 use super::{
-    Cause, EXPLORER, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, WININET_TRANSFERS, Written,
+    ASKED_EMPTY, Cause, EXPLORER, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, WININET_TRANSFERS,
+    Written,
 };
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
@@ -166,20 +167,6 @@ const ASKED_ADDRESS: &[&str] = &[
     "behind nat*passive",
     "passive*docker",
     "docker*passive",
-];
-
-/// What people see where a server has made a file, and its contents never came.
-const ASKED_EMPTY: &[&str] = &[
-    "0 byte*upload",
-    "upload*0 byte",
-    "0 byte file",
-    "0-byte file",
-    "0kb file",
-    "zero byte file",
-    "zero-byte file",
-    "file* are empty",
-    "file is empty",
-    "empty file* after upload",
 ];
 
 /// What clients say where passive mode does not come about: mostly PASV or EPSV was refused.

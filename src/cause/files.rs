@@ -1,7 +1,7 @@
 //! Files and directories: paths, rights, names, renames, quotas, limits.
 
 use super::sign::Draft;
-use super::{Cause, EXPLORER, Fact, Sign, UPLOADS, Written};
+use super::{ASKED_EMPTY, Cause, EXPLORER, Fact, Sign, UPLOADS, Written};
 use crate::remedy::Party::{Nobody, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, admin_on, you, you_with};
 use crate::server::{Server, System};
@@ -1992,8 +1992,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ftp_*(): *disk full",
             ])
             .bare(),
-            Sign::allows(&["0 byte*upload", "upload*0 byte", "zero byte file", "zero-byte file"])
-                .asked(),
+            Sign::allows(ASKED_EMPTY).asked(),
             Sign::proves(&["not enough space, only"]).codes(&[501]),
             Sign::suggests(&["error during write to file"]).codes(&[451, 452, 552]).bare(),
             Sign::suggests(&["failure writing to local file"]).codes(&[451]).bare(),

@@ -78,6 +78,20 @@ const PHP_TIMEOUT: &[&str] = &[
     "ftp_*list(): connection timed out",
 ];
 
+/// What people see where a server has made a file, and its contents never came.
+const ASKED_EMPTY: &[&str] = &[
+    "0 byte*upload",
+    "upload*0 byte",
+    "0 byte file",
+    "0-byte file",
+    "0kb file",
+    "zero byte file",
+    "zero-byte file",
+    "file* are empty",
+    "file is empty",
+    "empty file* after upload",
+];
+
 /// Windows Explorer's only words.
 const EXPLORER: &[&str] = &[
     "error occurred opening that folder on the ftp server",
