@@ -716,7 +716,14 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["limit access denies login", "limit configuration denies login"])
                 .bare(),
             Sign::suggests(&["user * access denied"]).codes(&[530]),
-            Sign::suggests(&["log in as root", "login as root", "root login"]).asked(),
+            Sign::suggests(&[
+                "log in as root",
+                "login as root",
+                "root login",
+                "ssh but not*ftp",
+                "ssh works*ftp",
+            ])
+            .asked(),
             Sign::suggests(&[
                 "user not allowed",
                 // Windows.

@@ -792,6 +792,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "invalid server's version string",
             ])
             .bare(),
+            Sign::suggests(&["sftp instead of ftp", "ftp instead of sftp", "port 22"]).asked(),
             Sign::proves(&["ssh-2.0-", "ssh-1.99-"]).codes(&[220]),
             // What a client shows in place of a reply.
             Sign::suggests(&["error: ssh-2.0-", "reply: ssh-2.0-", "error_proto: ssh-2.0-"]),
@@ -1089,6 +1090,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "disconnected after*minutes",
                 "keeps disconnecting",
                 "drops after*minutes",
+                "session times out",
             ])
             .asked(),
             Sign::proves(IDLE_LOGGED).codes(&[421]).not_commands(TRANSFERS).bare(),
