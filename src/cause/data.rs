@@ -169,6 +169,10 @@ const ASKED_ADDRESS: &[&str] = &[
     "docker*passive",
 ];
 
+/// The reason of a 425 that is TLS's: "operation not permitted" is ProFTPD's word for a session that was
+/// not reused.
+const OF_TLS: &[&str] = &["operation not permitted", "tls", "ssl"];
+
 /// What clients say where passive mode does not come about: mostly PASV or EPSV was refused.
 const NOT_ENTERED: &[&str] = &[
     "*not enter passive",
@@ -284,12 +288,13 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(TRANSFERS)
-                .when(&[Fact::Passive, Fact::PrivateAddress]),
+                .when(&[Fact::Passive, Fact::PrivateAddress])
+                .not(OF_TLS),
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::UnusableAddress])
-                .not(&["operation not permitted", "tls", "ssl"]),
+                .not(OF_TLS),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
                 .commands(TRANSFERS)
@@ -300,10 +305,12 @@ pub(super) const CAUSES: &[Written] = &[
                 .when(&[Fact::Passive, Fact::UnusableAddress]),
             Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
-                .when(&[Fact::Passive, Fact::PrivateAddress]),
+                .when(&[Fact::Passive, Fact::PrivateAddress])
+                .not(OF_TLS),
             Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
-                .when(&[Fact::Passive, Fact::UnusableAddress]),
+                .when(&[Fact::Passive, Fact::UnusableAddress])
+                .not(OF_TLS),
             Sign::allows(REFUSED).when(&[Fact::Passive]).bare(),
             Sign::allows(NO_ANSWER).when(&[Fact::Passive]).not(CONTROL_TIMEOUT).bare(),
             Sign::allows(&[]).codes(&[425]).when(&[Fact::Passive]),
@@ -467,7 +474,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "can't build data connection",
                 "data channel timed out",
             ])
-            .not(&["operation not permitted", "tls", "ssl"])
+            .not(OF_TLS)
             .bare(),
             Sign::allows(&["illegal port command"]).bare(),
             Sign::allows(PHP_OPENED).bare(),
@@ -1079,7 +1086,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to build data connection",
                 "failed to establish connection",
             ])
-            .not(&["operation not permitted", "tls", "ssl"])
+            .not(OF_TLS)
             .bare(),
         ],
         sources: &[Source::Rfc(1579, ""), Source::Rfc(2577, "3"), FILEZILLA, WINSCP, CURL, LFTP],

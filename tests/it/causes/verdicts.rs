@@ -51,6 +51,18 @@ fn stopped(cause: &str, parts: &[&str]) {
 }
 
 #[test]
+fn tls_on_the_data_connection_is_no_wrong_address() {
+    let refused = "<150 Opening data connection~\
+                   <425 Unable to build data connection: Operation not permitted";
+    for address in ["127,0,0,1,156,69", "10,0,0,5,156,69"] {
+        let passive = format!(">PASV~<227 Entering Passive Mode ({address}).");
+        let protected = ">AUTH TLS~<234 Proceed~>PROT P~<200 Protection set to Private";
+        let parts = [LOGIN, protected, &passive, ">RETR a.txt", refused];
+        stopped("tls-session-reuse-required", &parts);
+    }
+}
+
+#[test]
 fn refused_probes_stop_nothing() {
     nothing(&[">AUTH TLS~<530 Please login with USER and PASS.", LOGIN, PASSIVE, LIST, QUIT]);
     nothing(&[">AUTH TLS~<500 Unknown command", ">AUTH SSL~<500 Unknown command", LOGIN, QUIT]);
