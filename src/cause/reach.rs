@@ -1006,10 +1006,16 @@ pub(super) const CAUSES: &[Written] = &[
                 "big file* time",
             ])
             .asked(),
-            Sign::suggests(&["read timed out", "timed out trying to read", "read timeout"])
-                .when(&[Fact::LoggedIn])
-                .not(DATA)
-                .bare(),
+            Sign::suggests(&[
+                "read timed out",
+                "timed out trying to read",
+                "read timeout",
+                // NcFTP
+                "could not read reply from control connection",
+            ])
+            .when(&[Fact::LoggedIn])
+            .not(DATA)
+            .bare(),
         ],
         sources: &[
             Source::Page("curl(1)", "https://curl.se/docs/manpage.html"),

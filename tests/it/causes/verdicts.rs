@@ -63,6 +63,13 @@ fn tls_on_the_data_connection_is_no_wrong_address() {
 }
 
 #[test]
+fn a_client_that_waits_in_vain_for_the_end_did_not_get_it() {
+    let waits = ">STOR a.txt~<125 Data connection already open. Transfer starting.~\
+                 *Could not read reply from control connection -- timed out.";
+    stopped("control-dropped-during-transfer", &[LOGIN, PASSIVE, waits]);
+}
+
+#[test]
 fn refused_probes_stop_nothing() {
     nothing(&[">AUTH TLS~<530 Please login with USER and PASS.", LOGIN, PASSIVE, LIST, QUIT]);
     nothing(&[">AUTH TLS~<500 Unknown command", ">AUTH SSL~<500 Unknown command", LOGIN, QUIT]);
