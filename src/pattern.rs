@@ -1,8 +1,8 @@
 //! The small pattern language in which the tables describe texts.
 //!
-//! A pattern is lower-case text that must occur in the subject, in any letter case of ASCII; one that begins
-//! with a letter must begin a word there, or a hump of one: `timeout` is in `ConnectTimeout`, but
-//! `enotfound` not in `FileNotFound`. It may have
+//! A pattern is lower-case text that must occur in the subject, in any letter case of ASCII; one that
+//! begins with a letter must begin a word there, or a hump of one: `timeout` is in `ConnectTimeout`,
+//! but `enotfound` not in `FileNotFound`. It may have
 //! - `^` at its start: only at the start of the subject,
 //! - `$` at its end: only at the end of the subject,
 //! - `*`: any run of characters, also none,
@@ -43,13 +43,16 @@ pub(crate) struct Letters(u32);
 impl Letters {
     /// The letters of a text.
     pub(crate) fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
+        Self::among(text.bytes())
     }
 
     /// The letters that a text must have to match a pattern.
     pub(crate) fn of_pattern(pattern: &str) -> Self {
-        let literal = pattern.bytes().filter(|byte| !b"^$*#".contains(byte));
-        Self(literal.fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
+        Self::among(pattern.bytes().filter(|byte| !b"^$*#".contains(byte)))
+    }
+
+    fn among(bytes: impl Iterator<Item = u8>) -> Self {
+        Self(bytes.fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
     }
 
     /// Whether all of others are among these.

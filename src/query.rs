@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use crate::bytes;
 use crate::cause::{self, Cause, Sign};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload};
@@ -286,11 +287,20 @@ pub enum Hit {
     Cause(&'static Cause),
 }
 
-/// Whether a text has a word that begins like this.
+/// Whether a text has a word that begins like this, in any letter case of ASCII.
 fn has_word(text: &str, start: &str) -> bool {
-    let inside = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-    // The search prepares itself for all of the start, however long that is.
-    start.len() <= text.len() && text.match_indices(start).any(|(at, _)| !inside(at))
+    let (text, start) = (text.as_bytes(), start.as_bytes());
+    let mut from = 0;
+    while let Some(at) = bytes::find_any_case(&text[from..], start[0]) {
+        let at = from + at;
+        let begins = !text[..at].last().is_some_and(u8::is_ascii_alphanumeric);
+        let word = text[at..].get(..start.len());
+        if begins && word.is_some_and(|word| word.eq_ignore_ascii_case(start)) {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
 
 /// Everything in both tables that has all these words, in any letter case: causes first.
@@ -308,10 +318,8 @@ pub fn search(words: &str) -> Vec<Hit> {
     if words.is_empty() {
         return Vec::new();
     }
-    let has_all = |texts: &[&str]| {
-        let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
-        words.iter().all(|word| texts.iter().any(|text| has_word(text, word)))
-    };
+    let has_all =
+        |texts: &[&str]| words.iter().all(|word| texts.iter().any(|text| has_word(text, word)));
     let causes = cause::all().filter(|cause| {
         let spaced = cause.id.replace('-', " ");
         has_all(&[cause.id, &spaced, cause.title, cause.why])

@@ -218,8 +218,8 @@ impl Run {
         let hint = if Path::new(argument).is_file() {
             format!("no such words in the tables; it is a file, try: ftpcode -f {clean}")
         } else {
-            let word = query::telling(&clean).filter(|word| *word != clean);
-            let instead = word.map_or_else(String::new, |word| format!("; try: ftpcode {word}"));
+            let instead = query::telling(&clean)
+                .map_or_else(String::new, |word| format!("; try: ftpcode {word}"));
             format!("no reply code in it, and no such words in the tables{instead}")
         };
         self.unknown(&Unknown { input: clean.into_owned(), hint })

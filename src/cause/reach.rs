@@ -40,15 +40,12 @@ const DATA: &[&str] = &[
 ];
 
 /// The same, and what a client overcomes by the next address of the host.
-const NOT_HERE: &[&str] = &joined::<{ DATA.len() + 5 }>(
-    DATA,
+const NOT_HERE: &[&str] = &joined::<{ DATA.len() + PHP_TIMEOUT.len() + 2 }>(
+    &joined::<{ DATA.len() + PHP_TIMEOUT.len() }>(DATA, PHP_TIMEOUT),
     &[
         "trying next",
         // Java, waiting for the server's connection in active mode.
         "accept timed out",
-        PHP_TIMEOUT[0],
-        PHP_TIMEOUT[1],
-        PHP_TIMEOUT[2],
     ],
 );
 

@@ -225,13 +225,11 @@ fn in_cells<'a>(left: &str, rest: &'a str, verb: &'a str) -> Option<Hit<'a>> {
     let mark = left.chars().next_back().or_else(first);
     let mark = mark.filter(|mark| matches!(mark, '\t' | ',' | ';'))?;
     let mut cells = rest.strip_prefix(mark)?;
-    let argument = quoted(cells).or_else(|| cells.split(mark).next());
-    let mut argument = argument.filter(|cell| *cell != "-").unwrap_or_default();
+    // There may be no column for it: `PASS;230;Logged in`.
+    let is_code = |cell: &str| Code::from_digits(cell.as_bytes()).is_some();
+    let argument = quoted(cells).or_else(|| cells.split(mark).next().filter(|cell| !is_code(cell)));
+    let argument = argument.filter(|cell| *cell != "-").unwrap_or_default();
     while let Some((cell, behind)) = cells.split_once(mark) {
-        // There may be no column for it: `PASS;230;Logged in`.
-        if cell.as_ptr() == argument.as_ptr() && Code::from_digits(cell.as_bytes()).is_some() {
-            argument = "";
-        }
         let text = quoted(behind).unwrap_or(behind);
         if let Some(code) = Code::from_digits(quoted(cell).unwrap_or(cell).as_bytes())
             && text.starts_with(|c: char| c.is_ascii_alphabetic())

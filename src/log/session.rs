@@ -326,7 +326,9 @@ impl Session {
                 let guest = ["anonymous", "ftp"].iter().any(|it| name.eq_ignore_ascii_case(it));
                 self.facts.set(Fact::Anonymous, guest);
             }
-            "PORT" | "EPRT" | "LPRT" => self.offer(verb, argument),
+            "PORT" | "EPRT" | "LPRT" => {
+                self.offer(payload::address_argument(verb, argument).map(|(address, _)| address));
+            }
             _ => {}
         }
         // Some clients log a command twice: as meant and as sent.
@@ -340,11 +342,10 @@ impl Session {
     }
 
     /// The client offers an address for an active data connection.
-    fn offer(&mut self, verb: &str, argument: &str) {
+    fn offer(&mut self, address: Option<IpAddr>) {
         self.facts.set(Fact::Active, true);
         self.facts.set(Fact::Passive, false);
         self.facts.set(Fact::NoAddress, false);
-        let address = payload::address_argument(verb, argument).map(|(address, _)| address);
         self.judge_address(address, true);
     }
 
@@ -429,11 +430,13 @@ impl Session {
         }
     }
 
-    /// Many clients show no command: what the server agrees to tells of it.
-    #[inline(never)]
+    /// Many clients show no command: what the server agrees to tells of it, as `PORT command
+    /// successful.` does.
     fn learn_port(&mut self, text: &str) {
-        if self.answered.is_none() && names_port(text) {
-            self.offer("", "");
+        let word = text.split(' ').next().unwrap_or_default();
+        if self.answered.is_none() && matches!(verb::known(word.as_bytes()), Some("PORT" | "EPRT"))
+        {
+            self.offer(None);
         }
     }
 
@@ -505,12 +508,6 @@ impl Session {
         self.facts.set(Fact::Tls, true);
         self.facts.set(Fact::DataClear, true);
     }
-}
-
-/// Whether a reply names the command of active mode: `PORT command successful.`
-fn names_port(text: &str) -> bool {
-    let word = text.split(' ').next().unwrap_or_default();
-    ["PORT", "EPRT"].iter().any(|verb| word.eq_ignore_ascii_case(verb))
 }
 
 /// Whether a line tells how the TLS handshake went: its version, cipher or certificate.
