@@ -42,17 +42,23 @@ pub(crate) struct Letters(u32);
 
 impl Letters {
     /// The letters of a text.
-    pub(crate) fn of(text: &str) -> Self {
-        Self::among(text.bytes())
+    pub(crate) const fn of(text: &str) -> Self {
+        let (mut letters, mut at) = (0, 0);
+        while at < text.len() {
+            letters |= Self::bit(text.as_bytes()[at]);
+            at += 1;
+        }
+        Self(letters)
     }
 
     /// The letters that a text must have to match a pattern.
     pub(crate) fn of_pattern(pattern: &str) -> Self {
-        Self::among(pattern.bytes().filter(|byte| !b"^$*#".contains(byte)))
+        let needed = pattern.bytes().filter(|byte| !b"^$*#".contains(byte));
+        Self(needed.fold(0, |letters, byte| letters | Self::bit(byte)))
     }
 
-    fn among(bytes: impl Iterator<Item = u8>) -> Self {
-        Self(bytes.fold(0, |letters, byte| letters | 1 << (byte & 0x1F)))
+    const fn bit(byte: u8) -> u32 {
+        1 << (byte & 0x1F)
     }
 
     /// Whether all of others are among these.

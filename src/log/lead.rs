@@ -5,6 +5,7 @@
 //! nobody has listed.
 
 use crate::bytes::{Slots, shape};
+use crate::pattern::Letters;
 use crate::verb;
 
 /// What leads in.
@@ -339,7 +340,16 @@ fn judge(left: &str) -> Option<Led> {
 
 /// Whether what stands before a number tells of mail, news or the web.
 pub(super) fn names_mail(left: &str) -> bool {
-    OTHERS.iter().any(|other| left.contains(other))
+    const LETTERS: [Letters; OTHERS.len()] = {
+        let (mut letters, mut at) = ([Letters::of(""); OTHERS.len()], 0);
+        while at < OTHERS.len() {
+            letters[at] = Letters::of(OTHERS[at]);
+            at += 1;
+        }
+        letters
+    };
+    let has = Letters::of(left);
+    OTHERS.iter().zip(LETTERS).any(|(other, needed)| has.hold(needed) && left.contains(other))
 }
 
 /// Whether nothing but a bullet, a diff's sign, a quotation mark of mail or a count stands there.
@@ -843,13 +853,13 @@ fn is_epoch(word: &str) -> bool {
 
 /// An IPv4 address, perhaps with a port, or with its parts made unknown: `192.168.???.???`.
 pub(super) fn is_address(word: &str) -> bool {
-    let host = word.split(':').next().unwrap_or_default();
-    let is_part = |part: &str| {
-        let all = |is: fn(u8) -> bool| part.bytes().all(is);
+    let is_part = |part: &[u8]| {
         matches!(part.len(), 1..=3)
-            && (all(|byte| byte.is_ascii_digit()) || all(|byte| byte == b'?'))
+            && (part.iter().all(u8::is_ascii_digit) || part.iter().all(|&byte| byte == b'?'))
     };
-    host.split('.').count() == 4 && host.split('.').all(is_part)
+    let host = word.as_bytes().split(|&byte| byte == b':').next().unwrap_or_default();
+    let mut parts = host.split(|&byte| byte == b'.');
+    parts.by_ref().take(4).filter(|part| is_part(part)).count() == 4 && parts.next().is_none()
 }
 
 /// A pod of Kubernetes by the two parts of its name that are made up without vowels:
