@@ -67,10 +67,9 @@ fn headline(page: &mut Page<'_>, it: &Explanation<'_>) -> io::Result<()> {
     let number = it.number.map_or_else(String::new, |number| format!("{number} "));
     let name = it.name.map_or_else(String::new, |name| format!("{name} "));
     let title = it.deciding().map_or(&*it.title, |cause| cause.title);
-    let sure = match it.deciding() {
-        Some(_) if it.kind != Kind::Symptom => hedge(it.diagnosis.certainty),
-        _ => "",
-    };
+    // Without a code the title is the first cause's.
+    let told = it.deciding().is_some() || it.kind == Kind::Symptom;
+    let sure = if told { hedge(it.diagnosis.certainty) } else { "" };
     page.hung(
         number.chars().count(),
         &[(&number, number_style(it)), (&name, BOLD), (title, BOLD), (sure, DIM)],
