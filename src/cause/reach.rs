@@ -185,6 +185,9 @@ const NO_SERVER: &[&str] = &[
     "failed to connect to ftp server",
     "error opening ftp connection to",
     "connection with the server could not be established",
+    // PHP, of a connection that it did not get.
+    "ftp_*expects parameter 1 to be resource",
+    "ftp_*must be of type ftp\\connection",
 ];
 
 /// What clients say last, whatever kept them out.
@@ -922,6 +925,75 @@ pub(super) const CAUSES: &[Written] = &[
             Source::Page(
                 "Apache FtpServer: server",
                 "https://mina.apache.org/ftpserver-project/configuration_server.html",
+            ),
+        ],
+    },
+    Cause {
+        id: "slow-greeting",
+        title: "The server is slow to greet or to let in",
+        why: "The server takes the connection, then says nothing for some seconds before its \
+              greeting or after the password. Often it asks for the name of the client's address, \
+              by DNS or by ident (TCP port 113), and gets no answer. A client with a short time-out \
+              gives up first.",
+        check: "Run nc -v HOST 21 and wait a minute: a 220 that comes late, but comes, confirms it; \
+                none at all does not",
+        fix_by: &[ServerAdmin, You],
+        retry: Retry::Later,
+        steps: &[
+            you(
+                "Wait longer: FileZilla: Edit > Settings > Connection > Timeout, 60 seconds; lftp: \
+                 set net:timeout 60",
+            ),
+            you("Stay logged in and send all files in one session, rather than log in for each"),
+            you(
+                "Let your firewall reject TCP port 113 (ident) rather than drop it: the server then \
+                 stops waiting at once",
+            ),
+            admin(
+                "See whether the DNS answers the server: time getent hosts CLIENT-ADDRESS; mend \
+                   /etc/resolv.conf or add a PTR record if that takes seconds",
+            ),
+            admin_of(
+                Server::ProFtpd,
+                "Set UseReverseDNS off, unless an ACL names hosts, and IdentLookups off",
+            ),
+            admin_of(Server::PureFtpd, "Start it with -H, or set DontResolve yes"),
+            admin_of(
+                Server::Vsftpd,
+                "Set reverse_lookup_enable=NO, if man vsftpd.conf has it, as on Red Hat; elsewhere \
+                 vsftpd stops at the unknown name",
+            ),
+        ],
+        signs: &[
+            Sign::allows(&["timed out waiting for initial connect reply"]).bare(),
+            Sign::suggests(&[
+                "slow login",
+                "login is slow",
+                "login very slow",
+                "login takes",
+                "logging in takes",
+                "takes * to log in",
+                "takes * to login",
+                "slow to log in",
+                "slow to login",
+                "slow to connect",
+                "slow to respond",
+                "connects slowly",
+                "connecting takes",
+                "takes * to connect",
+                "long time to connect",
+                "waiting for welcome message",
+            ])
+            .asked(),
+        ],
+        sources: &[
+            Source::Page(
+                "ProFTPD: DNS howto",
+                "https://github.com/proftpd/proftpd/blob/master/doc/howto/DNS.html",
+            ),
+            Source::Page(
+                "Pure-FTPd: README",
+                "https://github.com/jedisct1/pure-ftpd/blob/master/README",
             ),
         ],
     },

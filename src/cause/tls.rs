@@ -207,6 +207,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "server does not support ftp over tls",
             ])
             .bare(),
+            // FileZilla goes on without TLS.
+            Sign::suggests(&["insecure server, it does not support ftp over tls"]).asked(),
             Sign::suggests(&[])
                 .commands(&["AUTH"])
                 .arguments(&["tls"])
@@ -976,7 +978,13 @@ pub(super) const CAUSES: &[Written] = &[
                 "unable to accept tls connection*alert certificate unknown",
             ])
             .bare(),
-            Sign::suggests(&["certificate name mismatch", "certificate*wrong name"]).asked(),
+            Sign::suggests(&[
+                "certificate name mismatch",
+                "certificate*wrong name",
+                "certificate*host*not match",
+                "host*not match*certificate",
+            ])
+            .asked(),
             // FileZilla's question to the user.
             Sign::suggests(&["server's certificate is unknown"]),
             // PHP's ftps:// gives no reason.

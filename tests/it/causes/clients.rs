@@ -435,6 +435,19 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
         ("used sftp instead of ftp", "wrong-protocol-ssh"),
         ("port 22", "wrong-protocol-ssh"),
         ("my session times out", "idle-timeout"),
+        ("login takes 30 seconds", "slow-greeting"),
+        ("ftp takes forever to connect", "slow-greeting"),
+        ("Insecure server, it does not support FTP over TLS.", "tls-not-supported"),
+        ("The hostname does not match the certificate", "tls-cert-invalid"),
+        (
+            "ftp_login() expects parameter 1 to be resource, bool given",
+            "wrong-port-or-service-down",
+        ),
+        (
+            "ftp_nlist(): Argument #1 ($ftp) must be of type FTP\\Connection, bool given",
+            "wrong-port-or-service-down",
+        ),
+        ("fopen() expects parameter 1 to be a valid path, resource given", ""),
         ("Ricoh: Connection with destination has failed", "wrong-port-or-service-down"),
         ("Data Socket Error: timeout", "passive-ports-blocked"),
         ("Could not accept a data connection.", "active-mode-blocked-at-client"),
@@ -457,4 +470,6 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     // Of a log they tell nothing: there the reason stands before them.
     misses("passive-ports-blocked", 0, "Could not retrieve directory listing", "");
     misses("wrong-port-or-service-down", 0, "Failed to connect to the server", "");
+    misses("slow-greeting", 0, "Connection established, waiting for welcome message...", "");
+    misses("tls-not-supported", 0, "Insecure server, it does not support FTP over TLS.", "");
 }
