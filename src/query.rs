@@ -341,17 +341,21 @@ pub fn search(words: &str) -> Vec<Hit> {
 /// ```
 /// use ftpcode::query::telling;
 ///
-/// assert_eq!(telling("ftp over vpn does not work"), Some("vpn"));
+/// assert_eq!(telling("ftp over (our) \"VPN\", why?"), Some("VPN"));
 /// assert_eq!(telling("xyzzy"), None);
 /// ```
 #[must_use]
-pub fn telling(words: &str) -> Option<&str> {
+pub fn telling<'a>(words: &'a str) -> Option<&'a str> {
     const MOST_HITS: usize = 20;
     const MOST_WORDS: usize = 16;
     // What any question may have.
-    const ASKING: [&str; 8] = ["after", "does", "fails", "how", "what", "when", "why", "works"];
+    const ASKING: [&str; 14] = [
+        "after", "been", "does", "fails", "have", "how", "than", "that", "this", "what", "when",
+        "while", "why", "works",
+    ];
     let is_telling = |word: &&str| word.len() > 2 && !ASKING.contains(&&*word.to_ascii_lowercase());
-    let words = words.split_whitespace().filter(is_telling).take(MOST_WORDS);
+    let bare = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = words.split_whitespace().map(bare).filter(is_telling).take(MOST_WORDS);
     let found = words.map(|word| (search(word).len(), word));
     found.filter(|(hits, _)| (1..=MOST_HITS).contains(hits)).min().map(|(_, word)| word)
 }

@@ -8,7 +8,7 @@ use super::line::{self, Hit, Part, Parts};
 use super::stream::{self, Name, Place};
 use super::tale::Break;
 use super::{Stream, socket};
-use crate::bytes::{Fingerprint, Slots, eights, lowest_bits, ones};
+use crate::bytes::{Fingerprint, Slots, lowest_bits, ones};
 use crate::{Code, verb};
 
 /// The longest line whose outline is remembered, in bytes: longer ones seldom come again.
@@ -156,21 +156,24 @@ impl Sketch {
 /// A fingerprint of a line that does not depend on which digits are in it, but for those that may be
 /// a code or tell a socket error; `None` for a long line.
 fn fingerprint(line: &[u8]) -> Option<u64> {
-    if line.len() > LONGEST {
-        return None;
+    let mut text = [0; LONGEST];
+    text.get_mut(..line.len())?.copy_from_slice(line);
+    let mut is_digit = text;
+    // The compiler looks at many bytes of so plain a loop together.
+    for byte in &mut is_digit {
+        *byte = u8::from(byte.is_ascii_digit());
     }
     let mut hash = Fingerprint::new(line.len());
-    let (eights, rest) = eights(line);
-    // One bit for each byte, those of 64 bytes together.
-    let mut digits = [0; 3];
-    for (block, digits) in eights.chunks(8).zip(&mut digits) {
-        for (at, eight) in block.iter().enumerate() {
-            *digits |= lowest_bits(hash.add_shape(u64::from_le_bytes(*eight))) << (at * 8);
-        }
+    let mut digits = [0; LONGEST / 8];
+    let eights = text.as_chunks().0.iter().zip(is_digit.as_chunks().0).zip(&mut digits);
+    for ((eight, is_digit), digits) in eights.take(line.len().div_ceil(8)) {
+        let is_digit = u64::from_le_bytes(*is_digit);
+        hash.add(u64::from_le_bytes(*eight) | is_digit * 0xFF);
+        *digits = lowest_bits(is_digit).to_le_bytes()[0];
     }
-    digits[eights.len() / 8] |= lowest_bits(hash.add_shape(rest)) << (eights.len() % 8 * 8);
 
-    let digits = u128::from(digits[0]) | u128::from(digits[1]) << 64;
+    // One bit for each byte.
+    let digits = u128::from_le_bytes(digits);
     let three = digits & digits >> 1 & digits >> 2 & !(digits << 1);
     let five = three & digits >> 3 & digits >> 4 & !(digits >> 5);
     for at in ones(three & !(digits >> 3)) {
