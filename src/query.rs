@@ -228,21 +228,85 @@ pub fn reply(text: &str) -> Option<(Code, &str)> {
     Some((code, text[3..].strip_prefix([' ', '-'])?))
 }
 
+/// The codes and errors that a question names among its words; with a single one, what follows it.
+///
+/// ```
+/// use ftpcode::query::named;
+///
+/// assert_eq!(named("vsftpd 530 login incorrect"), [(530, "login incorrect")]);
+/// assert_eq!(named("sometimes 425, sometimes 426"), [(425, ""), (426, "")]);
+/// assert_eq!(named("uploads of 500 MB fail"), []);
+/// ```
+#[must_use]
+pub fn named(question: &str) -> Vec<(u16, &str)> {
+    // What has numbers of its own, and what is counted.
+    const OTHERS: [&str; 10] =
+        ["after", "chmod", "errno", "exit", "http", "https", "line", "pid", "port", "smtp"];
+    const UNITS: &str = " b kb mb gb tb kib mib gib ms s sec min bytes seconds minutes hours days \
+                         times lines files folders directories users clients connections sessions ";
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let counts = |word: &str| UNITS.contains(&format!(" {} ", plain(word)));
+    let mut found = Vec::new();
+    let (mut before, mut rest) = ("", question.trim_start());
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        rest = behind.trim_start();
+        let number = word.trim_end_matches(|c: char| ",.:;?!".contains(c));
+        if is_number(number)
+            && known(number)
+            && !OTHERS.contains(&&*plain(before))
+            && !rest.split(' ').next().is_some_and(counts)
+            && let Ok(number) = number.parse()
+        {
+            found.push((number, rest.trim_start_matches(['-', ' '])));
+        }
+        before = word;
+    }
+    if found.len() > 1 {
+        for (_, text) in &mut found {
+            *text = "";
+        }
+    }
+    found
+}
+
+/// What curl prints for the exit status that a question names.
+///
+/// ```
+/// use ftpcode::query::of_curl;
+///
+/// assert_eq!(of_curl("curl exit code 67").as_deref(), Some("curl: (67)"));
+/// assert_eq!(of_curl("curl 426"), None);
+/// ```
+#[must_use]
+pub fn of_curl(question: &str) -> Option<String> {
+    let mut words = question.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let curl = words.next()?.eq_ignore_ascii_case("curl");
+    let status = words.next_back().filter(|last| last.len() < 3 && is_number(last))?;
+    let asks = |word| matches!(word, "error" | "exit" | "code" | "status" | "returned" | "returns");
+    (curl && words.all(asks)).then(|| format!("curl: ({status})"))
+}
+
 /// Known numbers that lack one digit of a number that is too long: 550 and 500 for 5500.
 fn near_misses(digits: &str) -> Option<String> {
     let mut near: Vec<u16> = Vec::new();
     for skipped in 0..digits.len() {
         let shorter = [&digits[..skipped], &digits[skipped + 1..]].concat();
         let Ok(number) = shorter.parse::<u16>() else { continue };
-        let known = Code::from_digits(shorter.as_bytes())
-            .is_some_and(|code| table::lookup(code).is_some())
-            || table::socket_error(number).is_some();
-        if known && !near.contains(&number) {
+        if known(&shorter) && !near.contains(&number) {
             near.push(number);
         }
     }
     let names: Vec<String> = near.iter().take(3).map(u16::to_string).collect();
     (!names.is_empty()).then(|| names.join(" or "))
+}
+
+/// Whether a number is a known code or error.
+fn known(digits: &str) -> bool {
+    match Code::from_digits(digits.as_bytes()) {
+        Some(code) => table::lookup(code).is_some(),
+        None => digits.parse().ok().and_then(table::socket_error).is_some(),
+    }
 }
 
 /// The error of Windows whose name a word nearly spells.

@@ -12,7 +12,7 @@ use anstream::{AutoStream, ColorChoice};
 use clap::CommandFactory;
 use ftpcode::cause::{Asked, Evidence};
 use ftpcode::explanation::{Explanation, Kind};
-use ftpcode::finding::Memory;
+use ftpcode::finding::{Finding, Memory};
 use ftpcode::log::{Batch, Item, Reader, Sessions, What};
 use ftpcode::query::{self, Hit, Query, Unknown};
 use ftpcode::tally::{Event, Seen, Tally};
@@ -196,13 +196,31 @@ impl Run {
             let evidence = Evidence { code, text, ..Evidence::default() };
             return self.explain(&Explanation::of(&evidence), &clean);
         }
+        let named = query::named(&clean);
+        let of_number = |number, text| {
+            let code = Some(number);
+            Explanation::of(&Evidence { code, text, ..Evidence::default() })
+        };
+        // Words behind a number that change nothing are no text of a reply.
+        if let [(number, text)] = *named
+            && let (told, alone) = (of_number(number, text), of_number(number, ""))
+            && Finding::of(&told).fingerprint != Finding::of(&alone).fingerprint
+        {
+            return self.explain(&told, &clean);
+        }
         // Behind a colon: a client's label or a file's name stands before what is wrong.
         let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
-        let told = symptom(&clean, Asked::Mostly)
+        let of_curl = query::of_curl(&clean);
+        let told = symptom(of_curl.as_deref().unwrap_or(&clean), Asked::Mostly)
             .or_else(|| symptom(&clean, Asked::Partly))
             .or_else(|| symptom(behind.trim(), Asked::Partly));
         if let Some(explanation) = told {
             return self.explain(&explanation, &clean);
+        }
+        if !named.is_empty() {
+            return named
+                .iter()
+                .try_for_each(|&(number, _)| self.explain(&of_number(number, ""), &clean));
         }
         let hits = query::search(&clean);
         if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {

@@ -401,6 +401,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&["^curl: (28)$"]).asked(),
             Sign::allows(EXPLORER),
             Sign::suggests(&[
                 "timeout when trying to open data connection",
@@ -1176,6 +1177,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&["^curl: (56)$"]).asked(),
             Sign::allows(&["^transfer aborted$", "^transfer aborted.$"]),
             Sign::suggests(&[
                 "connection closed; transfer aborted",

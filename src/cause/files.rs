@@ -602,6 +602,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&["^curl: (25)$"]).asked(),
             Sign::allows(EXPLORER),
             Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 5.", "^unknown error 5$"]).codes(&[550]),
@@ -844,6 +845,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::PureFtpd, "For anonymous uploads set AnonymousCantUpload no"),
         ],
         signs: &[
+            Sign::allows(&["^curl: (25)$"]).asked(),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).not_commands(OFF_FILES),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES),
             Sign::suggests(VSFTPD_DENIED).codes(&[550]).commands(CHANGES).server(Server::Vsftpd),
@@ -1932,6 +1934,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::SftpGo, "Raise quota_size or quota_files, then start a quota scan"),
         ],
         signs: &[
+            Sign::allows(&["^curl: (25)$"]).asked(),
             Sign::allows(&[CRITICAL]),
             Sign::suggests(&["^unknown error 112.", "^unknown error 112$"]).codes(&[550]),
             Sign::proves(&[

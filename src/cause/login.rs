@@ -424,6 +424,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&["^curl: (67)$"]).asked(),
             Sign::allows(KEPT_OUT),
             Sign::allows(EXPLORER),
             Sign::suggests(REFUSED).commands(&["PASS", "ACCT", "USER"]).not(NAMED),

@@ -700,6 +700,7 @@ pub(super) const CAUSES: &[Written] = &[
             network("Allow outgoing TCP to port 21 (and 990) and to the server's passive ports"),
         ],
         signs: &[
+            Sign::suggests(&["^curl: (28)$"]).asked(),
             Sign::allows(KEPT_OUT),
             Sign::suggests(&["^service not available.$", "^service not available$"])
                 .codes(&[421])
@@ -1031,6 +1032,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(&["^curl: (56)$"]).asked(),
             Sign::allows(&["^connection lost"]),
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::Opened]).bare(),
             Sign::suggests(CUT)

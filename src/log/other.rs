@@ -59,6 +59,8 @@ fn is_something_else(code: Code, left: &str, rest: &str, lead: Lead) -> bool {
             Lead::Server => {
                 is_program(left) && (tale::is_amount(rest) || is_value(code, left, rest))
             }
+            // Unix' number of the error: `Connection timed out (110)`.
+            Lead::Open(b'(') if code.get() == 110 && left.ends_with("imed out (") => true,
             Lead::Open(open) => open == b'(' && is_process(left, rest) || is_aside(left, rest),
             Lead::Summary => is_file(left, rest) || is_counted(code, left, rest),
             // `page.png | Bin 0 -> 520 bytes`

@@ -642,6 +642,7 @@ fn others_speak_in_three_digits_too() {
         "ftp: 550 bytes received in 0.02Seconds 26.50Kbytes/sec.",
         "<30>Nov 24 10:00:00 ftp: 550 sessions",
         "I (551) boot: Loaded app from partition at offset 0x10000",
+        "connect: Connection timed out (110)",
         "\x1b[0;32mW (421) wifi: timeout",
         "Nov 24 10:00:00 h sshd[226]: Failed password for root from 192.0.2.1 port 550 ssh2",
         "E/ftpd(550): Login failed",
