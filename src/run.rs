@@ -192,18 +192,12 @@ impl Run {
         let clean = harmless(argument);
         // A log needs more than a code at the start of a line to show a reply; a question does not.
         if let Some((code, text)) = query::reply(&clean) {
-            let code = Some(code.get());
-            let evidence = Evidence { code, text, ..Evidence::default() };
-            return self.explain(&Explanation::of(&evidence), &clean);
+            return self.explain(&numbered(code.get(), text), &clean);
         }
         let named = query::named(&clean);
-        let of_number = |number, text| {
-            let code = Some(number);
-            Explanation::of(&Evidence { code, text, ..Evidence::default() })
-        };
         // Words behind a number that change nothing are no text of a reply.
         if let [(number, text)] = *named
-            && let (told, alone) = (of_number(number, text), of_number(number, ""))
+            && let (told, alone) = (numbered(number, text), numbered(number, ""))
             && Finding::of(&told).fingerprint != Finding::of(&alone).fingerprint
         {
             return self.explain(&told, &clean);
@@ -211,18 +205,18 @@ impl Run {
         // Behind a colon: a client's label or a file's name stands before what is wrong.
         let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
         let of_curl = query::of_curl(&clean);
-        let told = symptom(of_curl.as_deref().unwrap_or(&clean), Asked::Mostly)
-            .or_else(|| symptom(&clean, Asked::Partly))
+        let words = of_curl.as_deref().unwrap_or(&clean);
+        let told = symptom(words, Asked::Mostly)
+            .or_else(|| symptom(words, Asked::Partly))
             .or_else(|| symptom(behind.trim(), Asked::Partly));
         if let Some(explanation) = told {
             return self.explain(&explanation, &clean);
         }
         if !named.is_empty() {
-            return named
-                .iter()
-                .try_for_each(|&(number, _)| self.explain(&of_number(number, ""), &clean));
+            let mut numbers = named.iter().map(|(number, _)| *number);
+            return numbers.try_for_each(|number| self.explain(&numbered(number, ""), &clean));
         }
-        let hits = query::search(&clean);
+        let hits = query::search(words);
         if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {
             return self.explain(&Explanation::of_cause(cause), &clean);
         }
@@ -230,7 +224,7 @@ impl Run {
             return hits.into_iter().try_for_each(|hit| self.row(hit, &clean));
         }
         // Told by little of it, but perhaps as a line of a log is.
-        if let Some(explanation) = symptom(&clean, Asked::No) {
+        if let Some(explanation) = symptom(words, Asked::No) {
             return self.explain(&explanation, &clean);
         }
         let hint = if Path::new(argument).is_file() {
@@ -509,6 +503,11 @@ fn follow(
     batch.items().try_for_each(|item| {
         sessions.follow(&item, |evidence, session| look(&item, evidence, session))
     })
+}
+
+/// A reply by its code, or an error of Windows by its number, and the text that came with it.
+fn numbered(number: u16, text: &str) -> Explanation<'_> {
+    Explanation::of(&Evidence { code: Some(number), text, ..Evidence::default() })
 }
 
 /// What is known of a text without a code.
