@@ -367,7 +367,8 @@ fn has_word(text: &str, start: &str) -> bool {
     false
 }
 
-/// Everything in both tables that has all these words, in any letter case: causes first.
+/// Everything in both tables that has all these words, in any letter case: causes first. Where nothing
+/// has, the names of programs need not be there.
 ///
 /// ```
 /// use ftpcode::query::{Hit, search};
@@ -378,10 +379,36 @@ fn has_word(text: &str, start: &str) -> bool {
 /// ```
 #[must_use]
 pub fn search(words: &str) -> Vec<Hit> {
+    // What questions name beside their subject.
+    const PROGRAMS: [&str; 14] = [
+        "curl",
+        "filezilla",
+        "ftp",
+        "ftplib",
+        "ftps",
+        "iis",
+        "lftp",
+        "php",
+        "proftpd",
+        "pure-ftpd",
+        "python",
+        "vsftpd",
+        "wget",
+        "winscp",
+    ];
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    if words.is_empty() {
-        return Vec::new();
+    let hits = if words.is_empty() { Vec::new() } else { having(&words) };
+    if !hits.is_empty() {
+        return hits;
     }
+    let subject = words.into_iter().filter(|word| !PROGRAMS.contains(&&**word));
+    let subject: Vec<String> = subject.collect();
+    // One word alone is told by the next question, which names it (`telling`).
+    if subject.len() > 1 { having(&subject) } else { Vec::new() }
+}
+
+/// Everything in both tables that has all these words.
+fn having(words: &[String]) -> Vec<Hit> {
     let has_all =
         |texts: &[&str]| words.iter().all(|word| texts.iter().any(|text| has_word(text, word)));
     let causes = cause::all().filter(|cause| {

@@ -152,6 +152,10 @@ const ASKED_LISTING: &[&str] = &[
     "no directory listing",
 ];
 
+/// PHP lists by active mode, unless told otherwise.
+const ASKED_PHP: &[&str] =
+    &["ftp_nlist* false", "ftp_rawlist* false", "ftp_nlist* empty", "ftp_rawlist* empty"];
+
 /// What people call a passive reply that names a wrong address.
 const ASKED_ADDRESS: &[&str] = &[
     "wrong ip in pasv",
@@ -167,6 +171,16 @@ const ASKED_ADDRESS: &[&str] = &[
     "behind nat*passive",
     "passive*docker",
     "docker*passive",
+    "^ftp behind nat",
+    "^ftp behind a",
+    "^ftp behind load",
+    "^ftp* in docker",
+    "^ftp* in a container",
+    "^ftp* on aws",
+    "^ftp* on ec2",
+    "^ftp* on azure",
+    "ftp* works locally*not from",
+    "ftp* works internally*not from",
 ];
 
 /// The reason of a 425 that is TLS's: "operation not permitted" is ProFTPD's word for a session that was
@@ -401,6 +415,17 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(ASKED_PHP).asked(),
+            Sign::suggests(&[
+                "^firewalld ftp",
+                "^ufw ftp",
+                "^iptables ftp",
+                "^nf_conntrack_ftp",
+                "^windows firewall ftp",
+                "firewall*block*passive",
+                "firewall*block*ftp data",
+            ])
+            .asked(),
             Sign::allows(&["^curl: (28)$"]).asked(),
             Sign::allows(EXPLORER),
             Sign::suggests(&[
@@ -982,6 +1007,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(ASKED_PHP).asked(),
             Sign::allows(EXPLORER),
             Sign::suggests(&[]).when(&[Fact::ActiveUnanswered]).bare(),
             Sign::proves(&["can't connect to specified address", "active data channel timed out"])

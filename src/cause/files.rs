@@ -216,6 +216,16 @@ const NOT_MISSING: &[&str] = &[
     "command not found",
 ];
 
+/// What people say of a directory that stays.
+const ASKED_RMDIR: &[&str] = &[
+    "cannot delete folder",
+    "cannot delete directory",
+    "cannot remove folder",
+    "cannot remove directory",
+    "can't delete folder",
+    "can't delete directory",
+];
+
 /// The texts of the operating system, and of servers, when rights are missing.
 const REFUSED: &[&str] = &[
     "permission denied",
@@ -602,6 +612,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::allows(ASKED_RMDIR).asked(),
             Sign::suggests(&["^curl: (25)$"]).asked(),
             Sign::allows(EXPLORER),
             Sign::allows(&[CRITICAL]),
@@ -1867,6 +1878,7 @@ pub(super) const CAUSES: &[Written] = &[
             you("Delete files such as .htaccess, .ftpquota or .DS_Store by name with DELE"),
         ],
         signs: &[
+            Sign::suggests(ASKED_RMDIR).asked(),
             Sign::suggests(&["^unknown error 145.", "^unknown error 145$"]).codes(&[550]),
             Sign::suggests(&["has files in", "has contents", "contains files"])
                 .codes(&[450, 451, 550, 553]),

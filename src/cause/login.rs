@@ -799,6 +799,12 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
+            Sign::suggests(&[
+                "anonymous not allowed",
+                "anonymous not working",
+                "anonymous does not work",
+            ])
+            .asked(),
             Sign::proves(&[
                 "no anonymous",
                 "anonymous connection is not allowed",

@@ -123,6 +123,8 @@ const NOT_COMMANDS: &[&str] = &[
     "hash(0x",
     "[object object]",
     "being more creative",
+    // A shell's own words.
+    "ftp command not found",
     "network protocol",
     "security",
     "auth type",

@@ -100,6 +100,14 @@ const NO_ANSWER: &[&str] = &[
     "net::readtimeout",
 ];
 
+/// What people call a server that gives no answer.
+const ASKED_SILENT: &[&str] = &[
+    "server not responding",
+    "server is not responding",
+    "server does not respond",
+    "server doesn't respond",
+];
+
 /// The control connection ends without a word from the server.
 const CUT: &[&str] = &[
     "connection reset by peer",
@@ -527,6 +535,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::Iis, "Start the Microsoft FTP Service (ftpsvc), then the FTP site"),
         ],
         signs: &[
+            Sign::allows(ASKED_SILENT).asked(),
             Sign::suggests(&[]).codes(&[10061]),
             Sign::allows(&[]).codes(&[10060, 10049]),
             Sign::allows(KEPT_OUT),
@@ -700,6 +709,7 @@ pub(super) const CAUSES: &[Written] = &[
             network("Allow outgoing TCP to port 21 (and 990) and to the server's passive ports"),
         ],
         signs: &[
+            Sign::suggests(ASKED_SILENT).asked(),
             Sign::suggests(&["^curl: (28)$"]).asked(),
             Sign::allows(KEPT_OUT),
             Sign::suggests(&["^service not available.$", "^service not available$"])
@@ -1073,6 +1083,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "hangs at 100",
                 "stops at 100",
                 "hangs at the end",
+                "upload*at 9#%",
+                "transfer*at 9#%",
+                "upload*at 100%",
+                "transfer*at 100%",
                 "large file* time",
                 "big file* time",
             ])
@@ -1168,6 +1182,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "keeps disconnecting",
                 "drops after*minutes",
                 "session times out",
+                "keep alive",
+                "keepalive",
             ])
             .asked(),
             Sign::proves(IDLE_LOGGED).codes(&[421]).not_commands(TRANSFERS).bare(),

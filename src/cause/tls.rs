@@ -605,6 +605,7 @@ pub(super) const CAUSES: &[Written] = &[
             admin_of(Server::AwsTransfer, "Set TlsSessionResumptionMode to ENABLED, not ENFORCED"),
         ],
         signs: &[
+            Sign::suggests(&["session resumption"]).asked(),
             Sign::proves(&[
                 "did not reuse ssl session",
                 "did not reuse tls session",
