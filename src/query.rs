@@ -8,6 +8,7 @@ use crate::bytes;
 use crate::cause::{self, Cause, Sign};
 use crate::code::{Class, Code};
 use crate::payload::{self, Payload};
+use crate::server::Server;
 use crate::table::{self, Entry, SocketError};
 
 /// One question.
@@ -268,6 +269,25 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
         }
     }
     found
+}
+
+/// The server product that a question names.
+///
+/// ```
+/// use ftpcode::{Server, query::product};
+///
+/// assert_eq!(product("iis says 530"), Some(Server::Iis));
+/// assert_eq!(product("FileZilla says 530"), None);
+/// ```
+#[must_use]
+pub fn product(question: &str) -> Option<Server> {
+    // As people call it: without its maker, and the newer version of two.
+    let called = |server: Server| {
+        let name = server.name();
+        let name = name.strip_prefix("Microsoft ").unwrap_or(name);
+        name.strip_suffix(" 1.x").unwrap_or(name)
+    };
+    Server::all().find(|server| has_word(question, called(*server)))
 }
 
 /// What curl prints for the exit status that a question names.

@@ -16,7 +16,7 @@ use ftpcode::finding::{Finding, Memory};
 use ftpcode::log::{Batch, Item, Reader, Sessions, What};
 use ftpcode::query::{self, Hit, Query, Unknown};
 use ftpcode::tally::{Event, Seen, Tally};
-use ftpcode::{safe, secret, table};
+use ftpcode::{Server, safe, secret, table};
 
 use crate::cli::{Cli, When};
 use crate::input::{Input, Next};
@@ -192,12 +192,12 @@ impl Run {
         let clean = harmless(argument);
         // A log needs more than a code at the start of a line to show a reply; a question does not.
         if let Some((code, text)) = query::reply(&clean) {
-            return self.explain(&numbered(code.get(), text), &clean);
+            return self.explain(&numbered(code.get(), text, None), &clean);
         }
-        let named = query::named(&clean);
+        let (named, server) = (query::named(&clean), query::product(&clean));
         // Words behind a number that change nothing are no text of a reply.
         if let [(number, text)] = *named
-            && let (told, alone) = (numbered(number, text), numbered(number, ""))
+            && let (told, alone) = (numbered(number, text, server), numbered(number, "", server))
             && Finding::of(&told).fingerprint != Finding::of(&alone).fingerprint
         {
             return self.explain(&told, &clean);
@@ -214,7 +214,8 @@ impl Run {
         }
         if !named.is_empty() {
             let mut numbers = named.iter().map(|(number, _)| *number);
-            return numbers.try_for_each(|number| self.explain(&numbered(number, ""), &clean));
+            return numbers
+                .try_for_each(|number| self.explain(&numbered(number, "", server), &clean));
         }
         let hits = query::search(words);
         if let ([Hit::Cause(cause)], false) = (hits.as_slice(), self.json) {
@@ -506,8 +507,8 @@ fn follow(
 }
 
 /// A reply by its code, or an error of Windows by its number, and the text that came with it.
-fn numbered(number: u16, text: &str) -> Explanation<'_> {
-    Explanation::of(&Evidence { code: Some(number), text, ..Evidence::default() })
+fn numbered(number: u16, text: &str, server: Option<Server>) -> Explanation<'_> {
+    Explanation::of(&Evidence { code: Some(number), text, server, ..Evidence::default() })
 }
 
 /// What is known of a text without a code.

@@ -133,9 +133,12 @@ fn who(lead: &str, parties: &[Party]) -> String {
 fn quotation(page: &mut Page<'_>, it: &Explanation<'_>, text: &str) -> io::Result<()> {
     let one_line = one_line(text);
     let quoted = format!("\"{}\"", safe::shorten(&one_line, LONGEST_QUOTE));
-    let by = it
-        .server
-        .map_or_else(String::new, |server| format!(" ({}, by its wording)", server.name()));
+    let by_wording = it.number.and_then(|number| Server::from_wording(number, text));
+    let by = match it.server {
+        Some(server) if by_wording == it.server => format!(" ({}, by its wording)", server.name()),
+        Some(server) => format!(" ({})", server.name()),
+        None => String::new(),
+    };
     let who = if it.is_made_by_client() {
         "The client's own words, the server sent no reply: "
     } else {

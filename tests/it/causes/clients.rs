@@ -373,13 +373,15 @@ fn devices_and_tools_have_words_of_their_own() {
     misses("tls-required", 504, "protection level not supported", "PROT");
 }
 
+/// The cause of the answer to a question, and the exit status.
+fn cause(question: &str) -> (Option<String>, Option<i32>) {
+    let output = ftpcode(&["--json", question]).output().unwrap();
+    let answer: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    (answer["cause"].as_str().map(str::to_owned), output.status.code())
+}
+
 #[test]
 fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
-    let cause = |question: &str| {
-        let output = ftpcode(&["--json", question]).output().unwrap();
-        let answer: Value = serde_json::from_str(&stdout(&output)).unwrap();
-        (answer["cause"].as_str().map(str::to_owned), output.status.code())
-    };
     let unroutable =
         "Server sent passive reply with unroutable address. Using server address instead.";
     let wrong_address = Some("passive-wrong-ip-advertised".to_owned());
@@ -400,6 +402,10 @@ fn a_sentence_that_is_asked_about_may_hold_more_than_what_is_known_of_it() {
     let broken_off =
         "Fatal error: gnutls_handshake: The TLS connection was non-properly terminated.";
     assert_eq!(cause(broken_off).0.as_deref(), Some("tls-intercepted-or-blocked"));
+}
+
+#[test]
+fn what_people_see_has_a_cause_in_their_own_words() {
     for (question, id) in [
         (
             "Windows cannot access this folder. Make sure you typed the file name correctly.",
