@@ -206,9 +206,9 @@ impl Run {
         let (_, behind) = clean.rsplit_once(':').unwrap_or_default();
         let of_curl = query::of_curl(&clean);
         let words = of_curl.as_deref().unwrap_or(&clean);
-        let told = symptom(words, Asked::Mostly)
-            .or_else(|| symptom(words, Asked::Partly))
-            .or_else(|| symptom(behind.trim(), Asked::Partly));
+        let told = symptom(words, Asked::Mostly, server)
+            .or_else(|| symptom(words, Asked::Partly, server))
+            .or_else(|| symptom(behind.trim(), Asked::Partly, server));
         if let Some(explanation) = told {
             return self.explain(&explanation, &clean);
         }
@@ -225,7 +225,7 @@ impl Run {
             return hits.into_iter().try_for_each(|hit| self.row(hit, &clean));
         }
         // Told by little of it, but perhaps as a line of a log is.
-        if let Some(explanation) = symptom(words, Asked::No) {
+        if let Some(explanation) = symptom(words, Asked::No, server) {
             return self.explain(&explanation, &clean);
         }
         let hint = if Path::new(argument).is_file() {
@@ -512,7 +512,7 @@ fn numbered(number: u16, text: &str, server: Option<Server>) -> Explanation<'_> 
 }
 
 /// What is known of a text without a code.
-fn symptom(text: &str, asked: Asked) -> Option<Explanation<'_>> {
-    let explanation = Explanation::of(&Evidence { text, asked, ..Evidence::default() });
+fn symptom(text: &str, asked: Asked, server: Option<Server>) -> Option<Explanation<'_>> {
+    let explanation = Explanation::of(&Evidence { text, asked, server, ..Evidence::default() });
     (explanation.kind != Kind::None).then_some(explanation)
 }
