@@ -951,10 +951,8 @@ pub(super) const CAUSES: &[Written] = &[
         fix_by: &[ServerAdmin, You],
         retry: Retry::Later,
         steps: &[
-            you(
-                "Wait longer: FileZilla: Edit > Settings > Connection > Timeout, 60 seconds; lftp: \
-                 set net:timeout 60",
-            ),
+            you("Let the client wait for 60 seconds: FileZilla: Edit > Settings > Connection > \
+                 Timeout; WinSCP: Advanced Site Settings > Connection > Server response timeout"),
             you("Stay logged in and send all files in one session, rather than log in for each"),
             you(
                 "Let your firewall reject TCP port 113 (ident) rather than drop it: the server then \
