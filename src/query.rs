@@ -243,10 +243,11 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
     // What has numbers of its own, and what is counted.
     const OTHERS: [&str; 10] =
         ["after", "chmod", "errno", "exit", "http", "https", "line", "pid", "port", "smtp"];
-    const UNITS: &str = " b kb mb gb tb kib mib gib ms s sec min bytes seconds minutes hours days \
-                         times lines files folders directories users clients connections sessions ";
+    const UNITS: [&str; 22] = [
+        "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "ms", "s", "sec", "min", "bytes",
+        "seconds", "minutes", "hours", "days", "times", "lines", "files", "folders", "users",
+    ];
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    let counts = |word: &str| UNITS.contains(&format!(" {} ", plain(word)));
     let mut found = Vec::new();
     let (mut before, mut rest) = ("", question.trim_start());
     while !rest.is_empty() {
@@ -256,7 +257,7 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
         if is_number(number)
             && known(number)
             && !OTHERS.contains(&&*plain(before))
-            && !rest.split(' ').next().is_some_and(counts)
+            && !rest.split(' ').next().is_some_and(|next| UNITS.contains(&&*plain(next)))
             && let Ok(number) = number.parse()
         {
             found.push((number, rest.trim_start_matches(['-', ' '])));
