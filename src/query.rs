@@ -259,6 +259,7 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
             && !OTHERS.contains(&&*plain(before))
             && !rest.split(' ').next().is_some_and(|next| UNITS.contains(&&*plain(next)))
             && let Ok(number) = number.parse()
+            && found.iter().all(|(other, _)| *other != number)
         {
             found.push((number, rest.trim_start_matches(['-', ' '])));
         }
