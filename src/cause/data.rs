@@ -152,9 +152,17 @@ const ASKED_LISTING: &[&str] = &[
     "no directory listing",
 ];
 
-/// PHP lists by active mode, unless told otherwise.
-const ASKED_PHP: &[&str] =
-    &["ftp_nlist* false", "ftp_rawlist* false", "ftp_nlist* empty", "ftp_rawlist* empty"];
+/// What people say of PHP and of commons-net, which are in active mode unless told otherwise.
+const ASKED_ACTIVE: &[&str] = &[
+    "ftp_nlist* false",
+    "ftp_nlist* empty",
+    "ftp_rawlist* false",
+    "ftp_rawlist* empty",
+    "listfiles* empty",
+    "listfiles* null",
+    "storefile* false",
+    "retrievefile* false",
+];
 
 /// What people call a passive reply that names a wrong address.
 const ASKED_ADDRESS: &[&str] = &[
@@ -415,7 +423,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::allows(ASKED_PHP).asked(),
+            Sign::allows(ASKED_ACTIVE).asked(),
             Sign::suggests(&[
                 "^firewalld ftp",
                 "^ufw ftp",
@@ -438,7 +446,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "datenverbindung konnte nicht hergestellt",
                 "data connection can't be est",
                 "failed to establish data connection",
-                "transfer strategies work",
+                "none of the available transfer strategies work",
                 "transfer modes work",
                 "while making data connection",
                 "unable to make data connection",
@@ -936,6 +944,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ip is not same as",
                 "does not match control connection ip",
                 "illegal port command",
+                "invalid port command",
                 "illegal eprt command",
                 "server cannot accept argument",
             ])
@@ -1007,7 +1016,7 @@ pub(super) const CAUSES: &[Written] = &[
             ),
         ],
         signs: &[
-            Sign::suggests(ASKED_PHP).asked(),
+            Sign::suggests(ASKED_ACTIVE).asked(),
             Sign::allows(EXPLORER),
             Sign::suggests(&[]).when(&[Fact::ActiveUnanswered]).bare(),
             Sign::proves(&["can't connect to specified address", "active data channel timed out"])
@@ -1019,6 +1028,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::suggests(&[
                 "illegal port command",
+                "invalid port command",
                 "illegal eprt command",
                 "address is not yours",
                 "port ip is not same as",

@@ -28,6 +28,8 @@ const DATA: &[&str] = &[
     "data channel",
     "data port",
     "transfer socket",
+    "transfer channel",
+    "transfer strategies",
     // What basic-ftp adds to an error that it has told.
     "closing reason: error: read econn",
     "^  code: 'econn",
@@ -59,6 +61,18 @@ const NOT_AT_FIRST: &[&str] = &joined::<{ NOT_HERE.len() + 4 }>(
         "data to the transport connection",
         "update stor: ",
     ],
+);
+
+/// Where a refusal is another's than the port's of the control connection.
+const NOT_REFUSED: &[&str] = &joined::<{ DATA.len() + 5 }>(
+    DATA,
+    &["trying next", "refused (max", "refused: too many sessions", "tcp_wrappers", "unknown ip"],
+);
+
+/// The same, and where there was no answer at all.
+const NOT_ANSWERED: &[&str] = &joined::<{ NOT_REFUSED.len() + 3 }>(
+    NOT_REFUSED,
+    &["timed out", "network is unreachable", "no route to host"],
 );
 
 /// A connection attempt, or a wait for the server, that ends without any answer.
@@ -572,20 +586,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "conex*o recusada",
             ])
             .codes(&[10061])
-            .not(&[
-                "trying next",
-                "data connection",
-                "data socket",
-                "data channel",
-                "transfer channel",
-                "refused (max",
-                "refused: too many sessions",
-                "tcp_wrappers",
-                "unknown ip",
-                "timed out",
-                "network is unreachable",
-                "no route to host",
-            ])
+            .not(NOT_ANSWERED)
             .bare(),
             Sign::suggests(&[
                 "http/1.# 400",
@@ -739,13 +740,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "ehostunreach",
             ])
             .codes(&[10061])
-            .not(&[
-                "trying next",
-                "data connection",
-                "data socket",
-                "refused (max",
-                "refused: too many sessions",
-            ])
+            .not(NOT_REFUSED)
             .bare(),
             Sign::suggests(CUT)
                 .codes(&[10053, 10054])
@@ -1081,6 +1076,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "hangs at 100",
                 "stops at 100",
                 "hangs at the end",
+                "hangs at end",
                 "upload*at 9#%",
                 "transfer*at 9#%",
                 "upload*at 100%",
@@ -1270,6 +1266,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "failed to parse * reply",
                 "cannot parse pasv response",
                 "could not parse pasv",
+                "could not parse passive",
                 "weird server reply",
                 "weird pasv reply",
                 "weird 227 format",

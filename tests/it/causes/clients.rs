@@ -445,6 +445,14 @@ fn what_people_see_has_a_cause_in_their_own_words() {
         ("ftp on aws", "passive-wrong-ip-advertised"),
         ("ufw ftp", "passive-ports-blocked"),
         ("ftp_nlist returns false", "active-mode-blocked-at-client"),
+        ("FTPClient listFiles returns empty", "active-mode-blocked-at-client"),
+        (
+            "None of the available transfer strategies work. Last error response was 'Error: \
+             connect ECONNREFUSED'.",
+            "passive-ports-blocked",
+        ),
+        ("Could not parse passive host information.", "reply-syntax-problem"),
+        ("500 Invalid PORT Command.", "active-mode-blocked-at-client"),
         ("upload fails at 99%", "control-dropped-during-transfer"),
         ("how to keep alive", "idle-timeout"),
         ("cannot delete folder", "rmdir-not-empty"),
