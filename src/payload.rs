@@ -165,7 +165,7 @@ pub fn decode(code: Code, text: &str) -> Option<Payload> {
 }
 
 /// 227: six numbers, wherever they stand (RFC 1123, section 4.1.2.6); nothing where somebody masked
-/// them all before the log was shown.
+/// the port before the log was shown.
 fn passive(text: &str) -> Option<Payload> {
     let mut reason = "no address";
     for numbers in number_lists(text) {
@@ -177,32 +177,31 @@ fn passive(text: &str) -> Option<Payload> {
                 None => reason = "a number above 255 in the address",
             },
             [_, _, _, _, _] => reason = "five numbers in place of six",
-            // (x,x,x,x,195,80): somebody masked the host before the log was shown.
-            [high @ 0..=255, low @ 0..=255] if masked(text) => {
-                return Some(Payload::Address { address: None, port: high * 256 + low });
-            }
             _ => {}
         }
     }
+    if let Some(port) = text.split(['(', ')', ' ', '=']).find_map(masked_host) {
+        return Some(Payload::Address { address: None, port });
+    }
     let inside = text.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
-    let is_word = |word: &str| word.bytes().all(|byte| byte != b',' && masks(byte));
-    let hidden = inside.is_some_and(|(inside, _)| !inside.is_empty() && is_word(inside));
+    let hidden = inside.is_some_and(|(inside, _)| is_masked(inside));
     (!hidden).then_some(Payload::Malformed(reason))
 }
 
-/// Whether an address in the text has stand-ins for the numbers of its host: one for each, or a word
-/// or two for all.
-fn masked(text: &str) -> bool {
-    text.split(['(', ')', ' ', '=']).any(|word| {
-        let mut fields = word.rsplitn(3, ',');
-        let host = fields.nth(2);
-        host.is_some_and(|host| !host.is_empty() && host.bytes().all(masks))
-    })
+/// The port of an address whose host is masked, wholly or in part: `x,x,x,x,195,80`,
+/// `92,222,x,x,195,80`, `my.host,195,80`.
+fn masked_host(word: &str) -> Option<u16> {
+    let mut fields = word.rsplitn(3, ',');
+    let (low, high) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    is_masked(fields.next()?).then_some(u16::from_be_bytes([high, low]))
 }
 
-/// Whether a byte stands in a mask, as in `x,x,x,x`, `*,*,*,*`, `_,_,_,_`, `my,public,ip` and `<snip>`.
-fn masks(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || b"*#?_-<>,".contains(&byte)
+/// Whether somebody masked numbers before the log was shown, as in `x,x,x,x`, `*,*,*,*`, `_,_,_,_`,
+/// `my,public,ip`, `E1,E2,E3,E4` and `<snip>`.
+fn is_masked(text: &str) -> bool {
+    let stands_in = |byte: u8| byte.is_ascii_alphabetic() || b"*#?_<>".contains(&byte);
+    let fills = |byte: u8| byte.is_ascii_digit() || b",.-".contains(&byte);
+    text.bytes().any(stands_in) && text.bytes().all(|byte| stands_in(byte) || fills(byte))
 }
 
 /// 228: family, length and bytes of the host, length and bytes of the port (RFC 1639, section 3).
@@ -720,7 +719,8 @@ mod tests {
             ("Entering Passive Mode (10,0,0,1,4)", "five numbers in place of six"),
             ("Entering Passive Mode (10,0,0,256,4,1)", "a number above 255 in the address"),
             ("Entering Passive Mode (10,0,0,1,99999999999,1)", "a number above 255 in the address"),
-            ("Entering Passive Mode (nnn,nnn)", "no address"),
+            ("Entering Passive Mode (10.0.0.1,195,80)", "no address"),
+            ("Entering Passive Mode, see help", "no address"),
         ] {
             assert_eq!(decoded(227, text), Some(Payload::Malformed(reason)), "{text}");
         }
@@ -729,7 +729,12 @@ mod tests {
         assert_eq!(decoded(227, "Entering Passive Mode (*,*,*,*,195,80)."), masked);
         assert_eq!(decoded(227, "Entering Passive Mode (_,_,_,_,195,80)"), masked);
         assert_eq!(decoded(227, "Entering Passive Mode (<my,public,ip,address>,195,80)."), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (10,0,XXX,XXX,195,80)."), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (xx.xx.xx.xx,195,80)"), masked);
+        assert_eq!(decoded(227, "Entering Passive Mode (E1,E2,E3,E4,195,80)."), masked);
         assert_eq!(decoded(227, "Entering Passive Mode (<snip>)."), None);
+        assert_eq!(decoded(227, "Entering Passive Mode (nnn,nnn)."), None);
+        assert_eq!(decoded(227, "Entering Passive Mode (10,0,0,1,xxx,xxx)."), None);
     }
 
     #[test]
