@@ -43,6 +43,8 @@ pub(super) fn command<'a>(
     }
     let fits = match led.lead {
         Lead::Client => led.gap <= 1 || left.trim_end().ends_with(':'),
+        // A client's own switch, and its own help.
+        Lead::Arrow if left.ends_with("ftp> ") && matches!(known, Some("EPSV" | "HELP")) => false,
         Lead::Arrow => known.is_some() && led.gap <= 1,
         // Prose names a command: `SIZE` gave 550.
         Lead::Start if rest.starts_with("` ") => false,
@@ -155,7 +157,7 @@ pub(super) fn connect<'a>(line: &'a str, start: usize, end: usize, parts: &mut P
     let left = &line[..start];
     let quiet = |words: &[&str]| words.iter().any(|known| rest.starts_with(known));
     let begins = match word {
-        "CONNECT" => quiet(&[": Client"]),
+        "CONNECT" => quiet(&[": Client"]) && !rest.contains(", \"Connection refused"),
         "Connected" | "connected" => {
             let told = ["not ", "lready ", "are "].iter().any(|word| left.ends_with(word));
             !told

@@ -41,6 +41,8 @@ pub(super) struct Gather {
     mixed: bool,
     /// Whether a list of codes is open, as JSON is printed with a value a line.
     listing: bool,
+    /// A code printed so, whose text may be on the next line.
+    keyed: Option<Box<Keyed>>,
     /// The code of a mail server's reply that goes on.
     mail: Option<Code>,
 }
@@ -72,6 +74,14 @@ struct Open {
     codeless: u32,
 }
 
+/// A code that is the only value on its line.
+struct Keyed {
+    stream: Stream,
+    code: Code,
+    raw: String,
+    line: u64,
+}
+
 /// The last reply of a connection.
 struct Last {
     code: Code,
@@ -101,6 +111,9 @@ impl Gather {
     /// Takes a line, or those that it carries.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
         if let Some(string) = self.carried(raw) {
+            if self.keyed.is_some() && self.has_text_of_keyed(raw, number, sink) {
+                return;
+            }
             let (text, mut cleaner) = (carrier::unescape(string), Cleaner::default());
             for line in text.split(['\n', '\r']).filter(|line| !line.is_empty()) {
                 self.line(cleaner.clean(line.as_bytes()), number, sink);
@@ -134,6 +147,9 @@ impl Gather {
         }
         self.stream = named.unwrap_or(self.stream);
         if self.is_mail(&parts) {
+            return;
+        }
+        if self.keyed.is_some() && self.repeats_keyed(raw, number, &parts, sink) {
             return;
         }
         if !self.open.is_empty() {
@@ -225,8 +241,51 @@ impl Gather {
     pub(super) fn finish(&mut self, sink: &mut Sink<'_>) {
         while !self.open.is_empty() {
             self.close(0, sink);
+    /// Whether a line that may carry others is the text of the code that the line before had as its only
+    /// value.
+    #[cold]
+    fn has_text_of_keyed(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) -> bool {
+        let text = json::text_alone(raw);
+        if let Some(text) = text {
+            self.give_keyed(text, number, sink);
+        }
+        text.is_some()
+    }
+
+    /// Whether this line is its text or repeats it with one; else it is given out without.
+    #[cold]
+    fn repeats_keyed(
+        &mut self,
+        raw: &str,
+        number: u64,
+        parts: &Parts<'_>,
+        sink: &mut Sink<'_>,
+    ) -> bool {
+        let text = match (&parts.first, &self.keyed) {
+            (Some(Part::Reply(hit)), Some(keyed))
+                if hit.code == keyed.code && parts.more.is_empty() =>
+            {
+                hit.text
+            }
+            (None, _) => json::text_alone(raw).unwrap_or_default(),
+            _ => "",
+        };
+        self.give_keyed(text, number, sink);
+        !text.is_empty()
+    }
+
+    #[cold]
+    fn give_keyed(&mut self, text: &str, number: u64, sink: &mut Sink<'_>) {
+        let Some(keyed) = self.keyed.take() else { return };
+        let wire = !text.is_empty();
+        keyed.give(text, if wire { number } else { keyed.line }, sink);
+        let last = Last { code: keyed.code, text: text_hash(text), wire, bylines: false };
+        self.remember(keyed.stream, last);
+    }
+
         }
     }
+        self.give_keyed("", 0, sink);
 
     /// Gives out replies that wait for their last line too long; other connections' lines do not
     /// count.
@@ -304,6 +363,12 @@ impl Gather {
         let wire = is_wire(hit.lead);
         let bylines = hit.left.trim_end_matches(['\'', '"']).ends_with("*get* ");
         if !echo {
+        if !echo && hit.text.is_empty() && json::is_member_alone(hit, item.raw) {
+            let raw = item.raw.to_owned();
+            let keyed = Keyed { stream: item.stream, code: hit.code, raw, line: item.line };
+            self.keyed = Some(Box::new(keyed));
+            return;
+        }
             self.remember(item.stream, Last { code: hit.code, text: hash, wire, bylines });
         }
         let what = What::Reply {
@@ -393,6 +458,24 @@ impl Open {
     fn new(hit: &Hit<'_>, item: &Item<'_>, echo: bool) -> Self {
         let tail = mark(hit.left);
         Self {
+impl Keyed {
+    /// Gives it out with the text that the lines up to this one show.
+    fn give(&self, text: &str, last_line: u64, sink: &mut Sink<'_>) {
+        let what = What::Reply {
+            code: self.code,
+            text,
+            echo: false,
+            alone: false,
+            blamed: false,
+            answers: None,
+            win32: None,
+            substatus: None,
+        };
+        let Self { stream, line, .. } = *self;
+        sink(Item { line, last_line, stream, raw: &self.raw, what });
+    }
+}
+
             stream: item.stream,
             code: hit.code,
             text: hit.text.to_owned(),

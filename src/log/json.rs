@@ -46,6 +46,31 @@ pub(super) fn command<'a>(line: &'a str, left: &str) -> Option<Option<&'a str>> 
     Some(Some(ARGUMENTS.iter().find_map(|name| string(line, name, 0)).unwrap_or_default()))
 }
 
+/// Whether a code is the value of a member, printed on a line of its own: `"reply_code": 550,`,
+/// `code: 550,`.
+pub(super) fn is_member_alone(hit: &Hit<'_>, line: &str) -> bool {
+    if !matches!(hit.lead, Lead::Key | Lead::Summary) || !line.ends_with(',') {
+        return false;
+    }
+    let key = hit.left.trim_start_matches([' ', '\t', '{', '"']).trim_end_matches([' ', ':', '"']);
+    !key.is_empty()
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
+}
+
+/// The text that is the value of such a member: `"reply_msg": "Failed to open file.",`.
+pub(super) fn text_alone(line: &str) -> Option<&str> {
+    let (key, value) = line.split_once(": ")?;
+    let key = key.trim_matches([' ', '\t', '"']).rsplit(['.', '_']).next()?;
+    if !["arg", "message", "msg", "text", "reply"].iter().any(|it| key.eq_ignore_ascii_case(it)) {
+        return None;
+    }
+    let value = value.trim().trim_end_matches(',');
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let text = value[1..].strip_suffix(quote)?;
+    // Another reply tells its own code.
+    (!text.is_empty() && !text.as_bytes()[0].is_ascii_digit()).then_some(text)
+}
+
 /// Whether a list of codes opens, whose values stand on lines of their own.
 pub(super) fn opens_list(line: &str) -> bool {
     let Some(key) = line.strip_suffix('[') else { return false };

@@ -328,6 +328,8 @@ fn judge(left: &str) -> Option<Led> {
     led(match last {
         '<' | '>' | '-' | '=' | '\u{2190}' | '\u{2192}' | '\u{BB}' | '\u{AB}' => arrow(plain)?,
         ':' | '\u{FF1A}' => label(plain)?,
+        // A program's remark: `raise error_perm(resp)  # 550`.
+        '#' if plain.ends_with(")  #") => return None,
         ']' | ')' | '|' | ';' | '}' | '*' | '#' => Lead::Boundary,
         // An access log's greeting: no command.
         '"' if plain.ends_with("\"-\"") => Lead::Boundary,
@@ -429,8 +431,9 @@ fn glued(left: &str) -> Option<(Lead, bool)> {
         '=' => {
             let mut key = before.rsplit([' ', ';', ',', '\t', '|', '{', '[']).next()?;
             // `FTPException(code=550, message='No such file')`
+            // `I won't open a connection (code=500)`
             if let Some((name, inner)) = key.split_once('(')
-                && super::tale::names_ftp(name)
+                && (name.is_empty() || super::tale::names_ftp(name))
             {
                 key = inner;
             }
@@ -557,8 +560,8 @@ fn colon(before: &str) -> Option<Lead> {
     if matches!(last_word(before), "Response" | "Reply") {
         return Some(Lead::Summary);
     }
-    // Go prints its struct.
-    if before.ends_with("textproto.Error{Code") {
+    // Go prints its struct; FluentFTP's `Code: 530 Message: ...` without blanks.
+    if before.ends_with("textproto.Error{Code") || before == "Code" {
         return Some(Lead::Key);
     }
     let body = before

@@ -218,9 +218,9 @@ fn is_mail(code: Code, rest: &str) -> bool {
             denies && (rest.contains(" article") || rest.contains(" newsgroup"))
                 || is_enhanced(rest)
         }
-        450 | 452 | 550..=553 => is_of_mailbox(rest) || is_enhanced(rest),
+        450 | 452 | 550..=553 => is_of_mailbox(rest) || is_enhanced(rest) || names_mailbox(rest),
         503 => rest.contains("HELO") || rest.contains("EHLO") || is_enhanced(rest),
-        554 => rest.contains("SMTP") || is_enhanced(rest),
+        554 => rest.contains("SMTP") || is_enhanced(rest) || names_mailbox(rest),
         _ => is_enhanced(rest),
     }
 }
@@ -231,6 +231,12 @@ fn is_of_mailbox(rest: &str) -> bool {
         let alone = behind.is_empty() || behind.starts_with([' ', '"', '\'', ',']) || behind == ".";
         alone && !behind.contains(": ")
     })
+}
+
+/// Whether a text begins with an address of mail: `<anna@example.com>: Relay access denied`.
+fn names_mailbox(rest: &str) -> bool {
+    let named = rest.strip_prefix(" <").and_then(|rest| rest.split_once(">: "));
+    named.is_some_and(|(name, _)| name.contains('@') && !name.contains(' '))
 }
 
 /// Whether the text of mail stands in quotes behind the key of its code: `{Code: 550, Msg: "5.1.1 User

@@ -75,6 +75,8 @@ pub(super) fn reply<'a>(
     }
     if lead == Lead::Summary {
         hit.answers = named(left, rest).map(|verb| (verb, ""));
+    } else if lead == Lead::Server && left.ends_with("], got response: ") {
+        hit.answers = misread(left).map(|verb| (verb, ""));
     }
     if let Some(text) = named_text(left, hit.text) {
         hit.text = text;
@@ -113,7 +115,8 @@ fn named(left: &str, rest: &str) -> Option<&'static str> {
 /// The text that has a name of its own: FluentFTP's `Code: 425 Message: Can't open`, Node's
 /// `{ [Error: Can't open] code: 425 }`.
 fn named_text<'a>(left: &'a str, text: &'a str) -> Option<&'a str> {
-    if let Some(text) = text.strip_prefix("Message: ") {
+    if let Some(text) = text.strip_prefix("Message:") {
+        let text = text.trim_start();
         let quoted = left.trim_end().strip_suffix("Code:")?.ends_with('\'');
         return Some(text.strip_suffix('\'').filter(|_| quoted).unwrap_or(text));
     }

@@ -261,9 +261,12 @@ fn closes(code: u16, rest: &str, lead: Lead) -> bool {
     match lead {
         Lead::Open(b'(') => {
             let tail = &rest[next.len_utf8()..];
+            // A program goes on: `status(530).send(body)`.
+            let calls = tail.starts_with('.') && tail[1..].starts_with(char::is_alphabetic);
             next == ')'
                 && is_usual(code)
                 && !counts(tail.trim_start())
+                && !calls
                 && (tail.is_empty() || tail.starts_with([' ', '.', ',', ':', ')']))
         }
         Lead::Open(_) => {
@@ -402,7 +405,9 @@ fn speaks(code: u16, text: &str, lead: Lead) -> bool {
         Lead::Open(_) => {
             // A product's name in brackets may be all that a greeting says.
             let named = code == 220 && first == '(';
-            is_usual(code) && (upper || first == '"' || named) && !is_http(code, text)
+            // `(550 /in/a.csv: No such file or directory)`
+            let file = first == '/' && code >= 400 && text.contains(": ");
+            is_usual(code) && (upper || first == '"' || named || file) && !is_http(code, text)
         }
         Lead::Key => true,
     }

@@ -842,6 +842,14 @@ fn finds_commands_and_connections() {
         ("[FTP:17:bob:192.0.2.7] READ: *USER bob*", "USER(bob)"),
         ("Sun Nov 22 2026 [pid 2] CONNECT: Client \"192.0.2.1\"", "connect"),
         ("* Connected to 192.0.2.1 (192.0.2.1) port 2101 (#0)", "connect"),
+        (
+            "Sun Nov 22 2026 [pid 2] CONNECT: Client \"192.0.2.1\", \"Connection refused: too many sessions.\"",
+            "",
+        ),
+        // The client's own switch, and its own help.
+        ("ftp> epsv", ""),
+        ("ftp> HELP", ""),
+        ("ftp> SIZE a", "SIZE(a)"),
         ("Response: AUTH TLS", ""),
         ("<---  SIZE", ""),
         ("p[1] h (a[192.0.2.1]): USER bob: no such user found", ""),
@@ -1058,6 +1066,8 @@ fn a_reply_answers_the_command_that_failed() {
             "550 <PASV > Permission denied.",
         ),
         ("INFO:sync:FEAT command failed: '550 Denied.'", "550 <FEAT > Denied."),
+        ("Expected code [227], got response: 550 Denied.", "550 <PASV > Denied."),
+        ("Expected code [226, 250], got response: 550 Denied.", "550 Denied."),
         ("Upload failed: 550 Denied", "550 Denied"),
         // A word that is no command as it is written.
         ("The list failed: 550 Denied", "550 Denied"),
@@ -1092,4 +1102,42 @@ fn a_reply_is_mails_as_a_whole() {
     assert_eq!(log(&next), ["9 554 Sorry"]);
     // Another reply is its own.
     assert_eq!(log("< 554-a ESMTP b\n< 550-Gone\n< 550 Gone"), ["2-3 550 Gone\nGone"]);
+}
+
+#[test]
+fn a_code_may_have_its_text_on_the_next_line() {
+    for (text, found) in [
+        ("{\n  \"code\": 550,\n  \"message\": \"No such file\"\n}", &["2-3 550 No such file"][..]),
+        ("\"reply_code\": 530,\n\"reply_msg\": \"Not you.\",\n", &["1-2 530 Not you."]),
+        ("  code: 550,\n  reply: '550 No such file'\n", &["1-2 550 No such file"]),
+        ("  code: 550,\n  text: 'No such file',\n", &["1-2 550 No such file"]),
+        // It tells of something else.
+        ("  code: 550,\n  reply: '530 Not you.'\n", &["1 550 ", "2 530 Not you."]),
+        ("  \"code\": 550,\n  \"name\": \"a.txt\"\n", &["1 550 "]),
+        ("  \"code\": 550,\n\n  \"message\": \"No such file\"\n", &["1 550 "]),
+        ("  \"code\": 550,\n", &["1 550 "]),
+        ("  \"size\": 550,\n  \"message\": \"No such file\"\n", &[]),
+    ] {
+        assert_eq!(log(text), found, "{text}");
+    }
+}
+
+#[test]
+fn keys_brackets_and_remarks_need_what_belongs_to_them() {
+    for (text, found) in [
+        ("FtpAuthenticationException: Code:530 Message:Login incorrect.", "530 Login incorrect."),
+        ("FTPError: I won't open a connection to 192.0.2.9 (code=500)", "500 "),
+        (
+            "Could not run get (550 /in/530.csv: No such file; 331)",
+            "550 /in/530.csv: No such file; 331",
+        ),
+        ("raise error_perm(resp)  # 550", ""),
+        ("res.status(530).send(body)", ""),
+        ("a ratio (550 /second)", ""),
+        ("found (code=550 rows)", ""),
+        ("Code:530 pages", ""),
+        ("Server replied: 554 <bob@example.com>: Relay access denied", ""),
+    ] {
+        assert_eq!(line(text), found, "{text}");
+    }
 }
