@@ -120,6 +120,23 @@ const CONTROL_TIMEOUT: &[&str] = &[
     "typing",
 ];
 
+/// Time-outs of another kind: of the control connection, and of a data connection that never came
+/// about. Many servers say 150 before they have one.
+const OF_NO_STALL: &[&str] = &[
+    "control",
+    "idle",
+    "no transfer",
+    "no-transfer",
+    "login",
+    "session t",
+    "no operation",
+    "typing",
+    "passive data channel",
+    "active data channel",
+    "not be established",
+    "connection attempt",
+];
+
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
 
@@ -1393,7 +1410,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "etimedout",
             ])
             .when(&[Fact::Opened])
-            .not(CONTROL_TIMEOUT)
+            .not(OF_NO_STALL)
             .bare(),
             Sign::suggests(&[]).codes(&[10060]).when(&[Fact::Opened]),
             // The server has said 226, and its data connection does not end.
@@ -1408,7 +1425,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .bare(),
             Sign::suggests(&["timeout (data socket)", "timed out", "timeout detected"])
                 .when(&[Fact::Opened, Fact::Passive])
-                .not(CONTROL_TIMEOUT)
+                .not(OF_NO_STALL)
                 .bare(),
             Sign::suggests(&["timeout", "timed out", "time-out"]).codes(&[426]),
         ],

@@ -1095,6 +1095,8 @@ pub(super) const CAUSES: &[Written] = &[
             .when(&[Fact::LoggedIn])
             .not(DATA)
             .bare(),
+            // NcFTP at work on a file.
+            Sign::suggests(&["ncftp* /*: timed out while waiting for server response"]).bare(),
         ],
         sources: &[
             Source::Page("curl(1)", "https://curl.se/docs/manpage.html"),

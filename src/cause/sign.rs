@@ -73,6 +73,8 @@ pub enum Fact {
     Aborted,
     /// The next data connection was prepared while a transfer ran.
     Overlapping,
+    /// The data connection that was prepared last stands, as curl tells.
+    Connected,
 }
 
 /// A set of [`Fact`]s.

@@ -209,6 +209,8 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             // FileZilla goes on without TLS.
             Sign::suggests(&["insecure server, it does not support ftp over tls"]).asked(),
+            // SFTPGo and others of its library, in answer to AUTH.
+            Sign::suggests(&["cannot get a tls config:"]).codes(&[502, 550]),
             Sign::suggests(&[])
                 .commands(&["AUTH"])
                 .arguments(&["tls"])

@@ -173,6 +173,10 @@ impl Gather {
                     let mut upper = [0; 8];
                     let verb = upper_case(verb, &mut upper);
                     sink(Item { what: What::Command { verb, argument }, ..item });
+                    // Wget tells on the same line what came of it.
+                    if raw.starts_with("==> ") && raw.contains(" ... couldn't ") {
+                        sink(item);
+                    }
                 }
                 Part::Connect => {
                     // The data connection's line reads the same: it follows 227 or 229.
@@ -237,10 +241,6 @@ impl Gather {
         Some(string)
     }
 
-    /// The input is over: gives out what is open.
-    pub(super) fn finish(&mut self, sink: &mut Sink<'_>) {
-        while !self.open.is_empty() {
-            self.close(0, sink);
     /// Whether a line that may carry others is the text of the code that the line before had as its only
     /// value.
     #[cold]
@@ -283,9 +283,13 @@ impl Gather {
         self.remember(keyed.stream, last);
     }
 
+    /// The input is over: gives out what is open.
+    pub(super) fn finish(&mut self, sink: &mut Sink<'_>) {
+        self.give_keyed("", 0, sink);
+        while !self.open.is_empty() {
+            self.close(0, sink);
         }
     }
-        self.give_keyed("", 0, sink);
 
     /// Gives out replies that wait for their last line too long; other connections' lines do not
     /// count.
@@ -359,16 +363,16 @@ impl Gather {
             self.open.push(Open { nameless, ..Open::new(hit, item, echo) });
             return;
         }
-        let hash = text_hash(hit.text);
-        let wire = is_wire(hit.lead);
-        let bylines = hit.left.trim_end_matches(['\'', '"']).ends_with("*get* ");
-        if !echo {
         if !echo && hit.text.is_empty() && json::is_member_alone(hit, item.raw) {
             let raw = item.raw.to_owned();
             let keyed = Keyed { stream: item.stream, code: hit.code, raw, line: item.line };
             self.keyed = Some(Box::new(keyed));
             return;
         }
+        let hash = text_hash(hit.text);
+        let wire = is_wire(hit.lead);
+        let bylines = hit.left.trim_end_matches(['\'', '"']).ends_with("*get* ");
+        if !echo {
             self.remember(item.stream, Last { code: hit.code, text: hash, wire, bylines });
         }
         let what = What::Reply {
@@ -454,10 +458,6 @@ impl Gather {
     }
 }
 
-impl Open {
-    fn new(hit: &Hit<'_>, item: &Item<'_>, echo: bool) -> Self {
-        let tail = mark(hit.left);
-        Self {
 impl Keyed {
     /// Gives it out with the text that the lines up to this one show.
     fn give(&self, text: &str, last_line: u64, sink: &mut Sink<'_>) {
@@ -476,6 +476,10 @@ impl Keyed {
     }
 }
 
+impl Open {
+    fn new(hit: &Hit<'_>, item: &Item<'_>, echo: bool) -> Self {
+        let tail = mark(hit.left);
+        Self {
             stream: item.stream,
             code: hit.code,
             text: hit.text.to_owned(),

@@ -158,7 +158,9 @@ impl Sessions {
         for (prepared, unanswered) in
             [(Fact::Passive, Fact::PassiveUnanswered), (Fact::Active, Fact::ActiveUnanswered)]
         {
-            session.facts.set(unanswered, facts.contains(Facts::of(&[prepared, Fact::LoggedIn])));
+            let waits = facts.contains(Facts::of(&[prepared, Fact::LoggedIn]))
+                && !facts.contains(Facts::of(&[Fact::Connected]));
+            session.facts.set(unanswered, waits);
         }
         let handshake = facts.contains(Facts::of(&[Fact::Handshake]));
         session.facts.set(Fact::HandshakeUnanswered, handshake);
@@ -294,6 +296,14 @@ impl Session {
                 if self.facts.contains(Facts::of(&[Fact::Handshake])) && tells_of_tls(item.raw) {
                     self.facts.set(Fact::Handshake, false);
                 }
+                match item.raw.as_bytes().first() {
+                    Some(b'=') => self.learn_of_wget(item.raw),
+                    Some(b'*') if item.raw.starts_with("* Connected to ") => {
+                        self.facts.set(Fact::Connected, true);
+                    }
+                    _ if self.pending.len() > 1 => self.learn_of_wait(item.raw),
+                    _ => {}
+                }
                 look(&self.evidence(None, item.raw), number)
             }
         }
@@ -416,6 +426,7 @@ impl Session {
         }
         self.facts.set(Fact::Passive, true);
         self.facts.set(Fact::Active, false);
+        self.facts.set(Fact::Connected, false);
         match details {
             Some(Payload::Address { address, port }) => {
                 self.facts.set(Fact::NoAddress, false);
@@ -430,12 +441,32 @@ impl Session {
         }
     }
 
+    /// Wget shows no 227, but the address that it could not connect to.
+    #[cold]
+    fn learn_of_wget(&mut self, line: &str) {
+        let Some((_, told)) = line.split_once(" ... couldn't connect to ") else { return };
+        let port = told.split_once(" port ").and_then(|(_, rest)| rest.split(':').next());
+        if let Some(port) = port.and_then(|port| port.parse().ok()) {
+            self.pending.clear();
+            let address = payload::ip_in(told);
+            self.learn_address(Some(&Payload::Address { address, port }));
+        }
+    }
+
+    /// FluentFTP tells which command it takes the next reply for, whatever was sent before it.
+    #[cold]
+    fn learn_of_wait(&mut self, line: &str) {
+        let Some((_, awaited)) = line.split_once("Waiting for response to: ") else { return };
+        if self.pending.back().is_some_and(|last| awaited.starts_with(&*last.verb)) {
+            self.pending.drain(..self.pending.len() - 1);
+        }
+    }
+
     /// Many clients show no command: what the server agrees to tells of it, as `PORT command
-    /// successful.` does.
+    /// successful.` and `Command PORT okay.` do.
     fn learn_port(&mut self, text: &str) {
-        let word = text.split(' ').next().unwrap_or_default();
-        if self.answered.is_none() && matches!(verb::known(word.as_bytes()), Some("PORT" | "EPRT"))
-        {
+        let opens = |word: &str| matches!(verb::known(word.as_bytes()), Some("PORT" | "EPRT"));
+        if self.answered.is_none() && text.split(' ').take(2).any(opens) {
             self.offer(None);
         }
     }

@@ -224,6 +224,13 @@ fn stalled() {
     misses(id, 421, "Timeout.", "");
     misses(id, 421, "Idle timeout (600 seconds): closing control connection", "");
     misses(id, 421, "Passive data channel timed out.", "LIST");
+    // The data connection never came about, though the server has said 150.
+    for text in [
+        "The data connection could not be established: ETIMEDOUT - Connection attempt timed out",
+        "Passive data channel timed out.",
+    ] {
+        assert!(!any(id, 0, text, "", &[Passive, Opened]), "{text}");
+    }
 }
 
 #[test]

@@ -45,6 +45,8 @@ fn no_tls_here() {
     fits(id, 0, "curl: (64) Requested SSL level failed", "");
     fits(id, 0, "ls: ftp:ssl-force is set and server does not support or allow SSL", "");
     fits(id, 534, "Error details: SSL certificate was not configured.", "");
+    fits(id, 550, "Cannot get a TLS config: no TLS certificate configured", "AUTH TLS");
+    misses(id, 0, "Cannot get a TLS config: no TLS certificate configured", "");
     misses(id, 503, "Already using TLS.", "AUTH TLS");
     misses(id, 530, "Please login with USER and PASS.", "LIST");
     misses(id, 234, "AUTH TLS successful", "AUTH TLS");

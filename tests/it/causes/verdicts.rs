@@ -249,6 +249,12 @@ fn a_log_that_ends_while_a_transfer_waits() {
     nothing(&[LOGIN, PASSIVE, ">STOR a.txt~<150 Go on~<250 Done", PASSIVE, ">RETR b.txt"]);
     stopped("passive-ports-blocked", &[LOGIN, ">CWD up~<250 Done", PASSIVE, ">RETR b.txt"]);
     nothing(&[LOGIN, PASSIVE, ">LIST", QUIT]);
+    // Curl has its data connection, or has none.
+    let curl = "< 220 Hi\n> USER bob\n< 331 ok\n> PASS x\n< 230 ok\n> PASV\n\
+                < 227 Entering Passive Mode (203,0,113,5,195,88)\n";
+    let (tries, has) = ("*   Trying 203.0.113.5...\n", "* Connected to 203.0.113.5 port 50008\n");
+    assert_eq!(verdict_on(&format!("{curl}{tries}{has}> RETR a\n")), "none");
+    assert_eq!(verdict_on(&format!("{curl}{tries}> RETR a\n")), "passive-ports-blocked");
     // An excerpt: not enough was seen.
     nothing(&[PASSIVE, ">LIST"]);
     nothing(&[LOGIN, ">LIST"]);
@@ -353,6 +359,11 @@ fn a_transfer_prepared_while_one_runs_is_out_of_step() {
     let late = "<226 Successfully transferred";
     let refused = ">STOR b.js~<503 Bad sequence of commands.";
     stopped("client-reply-desync", &[LOGIN, PASSIVE, first, PASSIVE, late, refused]);
+    // FluentFTP tells which command it takes the next reply for.
+    let asked = ">PASV~!Waiting for response to: PASV";
+    stopped("client-reply-desync", &[LOGIN, PASSIVE, first, asked, "<226 Transfer complete"]);
+    nothing(&[LOGIN, PASSIVE, first, ">PASV", "<226 Transfer complete"]);
+    nothing(&[LOGIN, PASSIVE, first, "!Waiting for response to: STOR b.js", late, QUIT]);
     stopped("bad-command-sequence", &[LOGIN, PASSIVE, first, late, PASSIVE, refused]);
 }
 
@@ -420,7 +431,10 @@ fn a_server_that_agrees_to_port_connects_itself() {
         let agreed = format!("<200 {agreed}");
         stopped("active-mode-blocked-at-client", &[LOGIN_ALONE, &agreed, silent]);
     }
+    let agreed = "<200 Command PORT okay.";
+    stopped("active-mode-blocked-at-client", &[LOGIN_ALONE, agreed, silent]);
     stopped("passive-ports-blocked", &[LOGIN_ALONE, "<200 Portal open.", silent]);
+    stopped("passive-ports-blocked", &[LOGIN_ALONE, "<200 Choose another PORT.", silent]);
 }
 
 #[test]
@@ -445,4 +459,45 @@ fn a_program_that_sends_its_own_value() {
     stopped("client-command-malformed", &[LOGIN, refused]);
     let missing = ">RETR undefined~<550 undefined: No such file or directory";
     stopped("wrong-path-or-chroot-root", &[LOGIN, PASSIVE, missing]);
+}
+
+#[test]
+fn wget_tells_what_came_of_pasv() {
+    let tried = |address: &str, error: &str| {
+        let pasv = format!("==> PASV ... couldn't connect to {address} port 49168: {error}\n");
+        verdict_on(&format!("Logging in as anonymous ... Logged in!\n{pasv}Retrying.\n"))
+    };
+    for error in ["Connection refused", "Connection timed out"] {
+        assert_eq!(tried("203.0.113.5", error), "passive-ports-blocked", "{error}");
+        assert_eq!(tried("0.0.0.0", error), "passive-wrong-ip-advertised", "{error}");
+    }
+    assert_eq!(verdict_on("==> PASV ... done.    ==> RETR a ... done.\n"), "none");
+}
+
+#[test]
+fn a_data_connection_that_never_came_about_is_no_stall() {
+    let waits = &[LOGIN, PASSIVE, ">LIST~<150 About to open data connection."];
+    let stopped_by = |cause, last| stopped(cause, &[&waits[..], &[last]].concat());
+    let failed = "!The data connection could not be established: \
+                  ETIMEDOUT - Connection attempt timed out";
+    stopped_by("passive-ports-blocked", failed);
+    stopped_by("passive-ports-blocked", "<421 Passive data channel timed out.");
+    stopped_by("data-timeout", "!Connection timed out after 20 seconds of inactivity");
+}
+
+#[test]
+fn ncftp_waits_for_a_reply() {
+    let silent = "timed out while waiting for server response.";
+    let at_work = verdict_on(&format!("ncftpget /in/*.pdf: {silent}\n"));
+    assert_eq!(at_work, "control-dropped-during-transfer");
+    let elsewhere = verdict_on(&format!("Request {silent}\n"));
+    assert_eq!(elsewhere, "none");
+}
+
+#[test]
+fn vsftpd_refuses_a_client_as_it_connects() {
+    let client = "Sat Aug 29 11:05:02 2009 [pid 4] CONNECT: Client \"192.0.2.1\"";
+    assert_eq!(verdict_on(&format!("{client}\n")), "none");
+    let refused = format!("{client}, \"Connection refused: too many sessions.\"\n");
+    assert_eq!(verdict_on(&refused), "too-many-connections");
 }
