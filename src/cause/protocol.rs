@@ -598,6 +598,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[200, 226])
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD", "CWD"])
                 .when(&[Fact::OutOfStep]),
+            // What it says is about no file.
+            Sign::suggests(&["no such file"]).codes(&[550]).commands(&["PASV", "EPSV"]),
             Sign::suggests(&["type set to", "switching to binary", "switching to ascii"])
                 .codes(&[200])
                 .commands(&["PASV", "EPSV", "SIZE", "MDTM", "PWD"]),

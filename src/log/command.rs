@@ -35,6 +35,10 @@ pub(super) fn command<'a>(
         return Some(Part::Reply(hit));
     }
     let led = led?;
+    // FluentFTP names its own call: `OpenPassiveDataStream(PASV, "STOR a", 0)`.
+    if led.quoted && left.contains("DataStream") {
+        return None;
+    }
     if !matches!(
         rest.as_bytes().first(),
         None | Some(b' ' | b'\t' | b'"' | b'\'' | b'\\' | b'<' | b'*' | b']' | b'`' | b'|' | b'?')

@@ -846,6 +846,8 @@ fn finds_commands_and_connections() {
             "Sun Nov 22 2026 [pid 2] CONNECT: Client \"192.0.2.1\", \"Connection refused: too many sessions.\"",
             "",
         ),
+        (">         OpenPassiveDataStream(PASV, \"STOR /a.txt\", 0)", ""),
+        ("# OpenDataStream(\"RETR /a.txt\", 0)", ""),
         // The client's own switch, and its own help.
         ("ftp> epsv", ""),
         ("ftp> HELP", ""),

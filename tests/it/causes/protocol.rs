@@ -71,6 +71,9 @@ fn client_command_malformed() {
 #[test]
 fn client_reply_desync() {
     let id = "client-reply-desync";
+    fits(id, 550, "/a.txt: No such file.", "EPSV");
+    misses(id, 550, "/a.txt: No such file.", "STOR /a.txt");
+    misses(id, 550, "Permission denied.", "PASV");
     fits(id, 0, "Error: Malformed PASV response: Type set to I", "");
     fits(id, 0, "Could not parse passive host information. Server Reply: 200 Type set to I", "");
     fits(id, 200, "Type set to I.", "PASV");
