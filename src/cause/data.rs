@@ -487,15 +487,14 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["timed out trying to read data from the socket"]).bare(),
             Sign::suggests(&["failed to establish connection", "open data connection"])
                 .codes(&[425])
-                .when(&[Fact::Passive]),
-            Sign::suggests(&[]).codes(&[425]).when(&[Fact::Passive]).not_commands(OPENERS).not(&[
-                "operation not permitted",
-                "bad ip",
-                "foreign",
-                "tls",
-                "ssl",
-                "use port",
-            ]),
+                .when(&[Fact::Passive])
+                .unless(&[Fact::Connected]),
+            Sign::suggests(&[])
+                .codes(&[425])
+                .when(&[Fact::Passive])
+                .unless(&[Fact::Connected])
+                .not_commands(OPENERS)
+                .not(&["operation not permitted", "bad ip", "foreign", "tls", "ssl", "use port"]),
             Sign::suggests(NO_ANSWER).when(&[Fact::Passive]).not(CONTROL_TIMEOUT).bare(),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])

@@ -3,8 +3,8 @@
 use super::{any, fits, fits_when, misses};
 use ftpcode::cause::Evidence;
 use ftpcode::cause::Fact::{
-    self, Active, ClearText, DataProtected, ForeignAddress, Ipv6, NoDataPrepared, Opened, Passive,
-    PrivateAddress, UnusableAddress,
+    self, Active, ClearText, Connected, DataProtected, ForeignAddress, Ipv6, NoDataPrepared,
+    Opened, Passive, PrivateAddress, UnusableAddress,
 };
 use ftpcode::diagnose::{Certainty, diagnose};
 
@@ -47,6 +47,7 @@ fn passive_ports_closed() {
     let failed = "The data connection could not be established: ETIMEDOUT - Connection timed out";
     fits(id, 0, failed, "");
     fits_when(id, 425, "Failed to establish connection.", "LIST", &[Passive]);
+    assert!(!any(id, 425, "No connection established", "LIST", &[Passive, Connected]));
     fits_when(id, 0, "curl: (28) Connection timed out after 5001 ms", "", &[Passive]);
     fits_when(id, 10060, "A connection attempt failed", "", &[Passive]);
     fits(id, 12029, "FtpPutFile failed: 12029", "");
