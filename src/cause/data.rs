@@ -2,7 +2,7 @@
 
 use super::{
     ASKED_EMPTY, Cause, EXPLORER, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, WININET_TRANSFERS,
-    Written,
+    Written, joined,
 };
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
@@ -120,22 +120,11 @@ const CONTROL_TIMEOUT: &[&str] = &[
     "typing",
 ];
 
-/// Time-outs of another kind: of the control connection, and of a data connection that never came
-/// about. Many servers say 150 before they have one.
-const OF_NO_STALL: &[&str] = &[
-    "control",
-    "idle",
-    "no transfer",
-    "no-transfer",
-    "login",
-    "session t",
-    "no operation",
-    "typing",
-    "passive data channel",
-    "active data channel",
-    "not be established",
-    "connection attempt",
-];
+/// The same, and of a data connection that never came about. Many servers say 150 before they have one.
+const OF_NO_STALL: &[&str] = &joined::<{ CONTROL_TIMEOUT.len() + 4 }>(
+    CONTROL_TIMEOUT,
+    &["passive data channel", "active data channel", "not be established", "connection attempt"],
+);
 
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];

@@ -444,16 +444,7 @@ impl Gather {
             last_line: open.last_line,
             stream: open.stream,
             raw: &open.raw,
-            what: What::Reply {
-                code: open.code,
-                text: &open.text,
-                echo: open.echo,
-                alone: false,
-                blamed: false,
-                answers: None,
-                win32: None,
-                substatus: None,
-            },
+            what: reply(open.code, &open.text, open.echo),
         });
     }
 }
@@ -461,18 +452,8 @@ impl Gather {
 impl Keyed {
     /// Gives it out with the text that the lines up to this one show.
     fn give(&self, text: &str, last_line: u64, sink: &mut Sink<'_>) {
-        let what = What::Reply {
-            code: self.code,
-            text,
-            echo: false,
-            alone: false,
-            blamed: false,
-            answers: None,
-            win32: None,
-            substatus: None,
-        };
-        let Self { stream, line, .. } = *self;
-        sink(Item { line, last_line, stream, raw: &self.raw, what });
+        let Self { stream, code, line, .. } = *self;
+        sink(Item { line, last_line, stream, raw: &self.raw, what: reply(code, text, false) });
     }
 }
 
@@ -585,6 +566,20 @@ impl Open {
             None => raw,
         };
         super::tale::tidy(raw, text, self.tail.ends_with(['"', '\''])).trim()
+    }
+}
+
+/// A reply that several lines told of.
+const fn reply(code: Code, text: &str, echo: bool) -> What<'_> {
+    What::Reply {
+        code,
+        text,
+        echo,
+        alone: false,
+        blamed: false,
+        answers: None,
+        win32: None,
+        substatus: None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Follows the connections of a log: which command a reply answers, and what the session shows.
 //!
 //! A log may hold many connections at once; each has its own state, and both the number of
-//! connections and the state of each are bounded. Knows no causes and no formats.
+//! connections and the state of each are bounded. Knows no causes, and of formats only what clients tell
+//! of their connections beside commands and replies.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
