@@ -6,7 +6,7 @@
 //! neither.
 
 use crate::cause::screen::{Search, Subject};
-use crate::cause::{self, Asked, Cause, Evidence, Sign, SignNumber, Strength, Text};
+use crate::cause::{self, Asked, Cause, Evidence, Sign, SignNumber, Strength, Text, Wording};
 use crate::code::Code;
 use crate::table;
 
@@ -102,6 +102,7 @@ pub(crate) fn diagnose_among(evidence: &Evidence<'_>, candidates: &Candidates) -
 struct Weight {
     strength: Strength,
     narrowness: usize,
+    wording: Wording,
     /// In how many replies it may count, where a text is asked about; elsewhere 0.
     width: usize,
 }
@@ -156,7 +157,7 @@ impl Candidates {
         let with_text = told.iter().flat_map(|text| SignNumber::with_text(*text));
         let fits = |number: &&SignNumber| {
             let sign = number.sign();
-            may_count(sign) && !sign.nots().iter().any(|not| matching.contains(not))
+            may_count(sign) && sign.allows_beside(|text| matching.contains(text))
         };
         let mut signs: Vec<_> = signs.iter().chain(with_text).filter(fits).copied().collect();
         signs.sort_unstable();
@@ -206,7 +207,7 @@ fn weight_of(sign: &Sign, asked: Asked) -> Weight {
         strength => strength,
     };
     let width = if asked == Asked::No { 0 } else { sign.width() };
-    Weight { strength, narrowness: sign.narrowness(), width }
+    Weight { strength, narrowness: sign.narrowness(), wording: sign.wording(), width }
 }
 
 /// The ids of the causes that usually stand behind a code, whatever its text.

@@ -186,6 +186,7 @@ impl Layout {
         Sign {
             strength: draft.strength,
             texts: self.list(draft.texts),
+            also: self.list(draft.also),
             not: self.list(draft.not),
             codes: self.codes(draft.codes),
             commands: self.list(draft.commands),

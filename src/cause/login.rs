@@ -37,6 +37,32 @@ const WIN32: Source = Source::Page(
 /// Codes with which servers refuse a login.
 const REFUSING: &[u16] = &[421, 430, 431, 530, 531, 535];
 
+/// What is said of a name or a password that does not do.
+const WRONG: &[&str] = &[
+    "incorrect",
+    "invalid",
+    "wrong",
+    "not match",
+    "'t match",
+    "mismatch",
+    "not recogni",
+    "unrecogni",
+    "unknown",
+    "not valid",
+    "reject",
+    "not accepted",
+    "not correct",
+    "no such",
+    "not exist",
+    "'t exist",
+    "not found",
+    "bad ",
+    "not known",
+    "refused",
+    "denied",
+    "failed",
+];
+
 /// The words of a refused login. They leave open which of several causes it is.
 const REFUSED: &[&str] = &[
     "login incorrect",
@@ -143,6 +169,8 @@ const NAMED: &[&str] = &[
     "guest",
     "disabled",
     "expired",
+    "policy",
+    "ident ",
     "locked",
     "suspended",
     "revoked",
@@ -522,6 +550,29 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[500, 501, 503, 550])
             .not(NAMED),
+            Sign::suggests(&[
+                "password",
+                "passwd",
+                "credential",
+                "username",
+                "user name",
+                "login name",
+                "user id",
+            ])
+            .beside(WRONG)
+            .not(NAMED)
+            .not_commands(NO_LOGIN),
+            Sign::suggests(&[
+                "user or password",
+                "*name or password",
+                "*name and password",
+                "*name/password",
+                "login or password",
+                "login/password",
+            ])
+            .beside(WRONG)
+            .not(NAMED)
+            .bare(),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2577, "7"), VSFTPD_FAQ, IIS_STATUS],
     },
@@ -767,6 +818,11 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(REFUSING)
             .not(&["ip ", "address"]),
+            Sign::suggests(&["policy", " rule"])
+                .beside(&["login", "log in", "access"])
+                .not(&["tls", "ssl", "encrypt", "password"])
+                .codes(REFUSING)
+                .not_commands(NO_LOGIN),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },
@@ -871,6 +927,18 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[530])
                 .commands(&["USER"])
                 .arguments(&["^anonymous", "^ftp$"]),
+            Sign::suggests(&["anonymous", "guest"])
+                .beside(&[
+                    "not ",
+                    "*n't ",
+                    "denied",
+                    "disabled",
+                    "refused",
+                    "rejected",
+                    "forbidden",
+                ])
+                .codes(REFUSING)
+                .not(&["only", "home dir"]),
         ],
         sources: &[Source::Rfc(1635, ""), VSFTPD_CONF],
     },
@@ -1135,6 +1203,26 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["configuration error"])
             .codes(&[421, 530]),
+            Sign::suggests(&[
+                "home ",
+                "root dir",
+                "root folder",
+                "user dir",
+                "user folder",
+                "start dir",
+            ])
+            .beside(&[
+                "not ",
+                "*n't ",
+                "cannot",
+                "missing",
+                "fail",
+                "invalid",
+                "unable",
+                "denied",
+                "inaccessible",
+            ])
+            .codes(REFUSING),
         ],
         sources: &[PURE_FTPD, IIS_ISOLATION, IIS_STATUS],
     },
@@ -1336,6 +1424,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "DELE",
             ]),
             Sign::suggests(&["open log file", "open logfile"]).codes(&[421, 500]),
+            Sign::suggests(&["server error", "unexpected error"])
+                .codes(&[421, 450, 451, 500, 530, 550, 553]),
         ],
         sources: &[VSFTPD_CONF, VSFTPD_FAQ, PURE_FTPD],
     },
@@ -1383,6 +1473,23 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(NEEDS_LOGIN).codes(&[500, 503, 530, 532]),
             Sign::allows(&[]).codes(&[530]).commands(WORK),
+            Sign::suggests(&["login", "log in", "logged in", "authenticat", "user and pass"])
+                .beside(&["first", "please", "required", "need", "must", "not yet", "not logged"])
+                .not(&[
+                    "tls",
+                    "ssl",
+                    "encrypt",
+                    "secure",
+                    "incorrect",
+                    "failed",
+                    "invalid",
+                    "disabled",
+                    "anonymous",
+                    "rejected",
+                    "re-auth",
+                ])
+                .codes(&[500, 501, 503, 530, 532, 550])
+                .not_commands(&["USER", "PASS", "ACCT", "AUTH"]),
         ],
         sources: &[
             Source::Rfc(959, "5.4"),
@@ -1510,6 +1617,24 @@ pub(super) const CAUSES: &[Written] = &[
             .not(&["(uid <", "can't login as ["])
             .bare(),
             Sign::suggests(&["time restriction", "logon hours", "not allowed at this time"])
+                .codes(REFUSING),
+            Sign::suggests(&["account", "user ", "login"])
+                .beside(&[
+                    "disabled",
+                    "suspended",
+                    "locked",
+                    "expired",
+                    "blocked",
+                    "banned",
+                    "inactive",
+                    "not active",
+                    "deactivated",
+                    "frozen",
+                    "revoked",
+                    "closed",
+                    "cancel",
+                ])
+                .not(&["anonymous", "guest", "connection"])
                 .codes(REFUSING),
         ],
         sources: &[MOD_AUTH, WIN32],
@@ -1709,6 +1834,33 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["ipv4 mapped address is not supported"]).codes(&[530]),
             Sign::suggests(&["^connection rejected", "^connection refused", "^connection denied"])
                 .codes(&[421, 530]),
+            Sign::suggests(&[
+                "ip address",
+                "address",
+                "your host",
+                "your network",
+                "your country",
+                "ident ",
+            ])
+            .beside(&[
+                "not allowed",
+                "denied",
+                "blocked",
+                "refused",
+                "rejected",
+                "not permitted",
+                "not authorized",
+                "not authorised",
+                "unauthorized",
+                "forbidden",
+                "no access",
+                "not accepted",
+                "no connections",
+                "required",
+            ])
+            .codes(&[421, 530, 550])
+            .not(&["mail", "bind", "data connection", "too many", "anonymous"])
+            .not_commands(&["PORT", "EPRT", "PASV", "EPSV"]),
         ],
         sources: &[
             Source::Rfc(2577, "4"),

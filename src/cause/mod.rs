@@ -14,6 +14,7 @@ mod sign;
 mod tls;
 
 pub(crate) use layout::{SignNumber, Text};
+pub(crate) use sign::Wording;
 pub use sign::{Asked, Evidence, Fact, Facts, Sign, Strength};
 
 use crate::pattern;

@@ -200,6 +200,7 @@ const UNCONNECTED: &[&str] = &[
 
 /// The same of a host whose name was no obstacle, as far as the words tell.
 const NO_SERVER: &[&str] = &[
+    "ftp server could not be contacted",
     "could not connect to ftp server",
     "cannot connect to ftp server",
     "can't connect to ftp server",
@@ -920,6 +921,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "too many failed",
                 "failures",
             ]),
+            Sign::suggests(&["too many", "maximum", "max ", "max. ", "limit"])
+                .beside(&["connection", "user", "client", "session", "login", "logged"])
+                .not(NOT_FULL)
+                .codes(&[421, 425, 430, 500, 503, 530]),
         ],
         sources: &[
             VSFTPD_CONF,
@@ -1208,6 +1213,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["session duration", "session lifetime"]).codes(&[421]),
             // commons-net, of a session that has ended.
             Sign::allows(&["ioexception: connection is not open"]).bare(),
+            Sign::suggests(&["timeout", "timed out", "time out", "time-out", "time limit"])
+                .beside(&["second", "minute", "idle", "inactiv", "session", "command"])
+                .not(NOT_IDLE)
+                .codes(&[421, 500, 501, 503, 530])
+                .not_commands(TRANSFERS),
         ],
         sources: &[
             Source::Rfc(1123, "4.1.3.2"),
@@ -1570,6 +1580,20 @@ pub(super) const CAUSES: &[Written] = &[
                 "remote server",
             ]),
             Sign::suggests(&[]).codes(&[120]),
+            Sign::suggests(&["server", "system", "service"])
+                .beside(&[
+                    "overload",
+                    "busy",
+                    "maintenance",
+                    "shutting",
+                    "shut down",
+                    "going down",
+                    "offline",
+                    "try again",
+                    "retry",
+                ])
+                .not(&["too many", "limit", "maximum", "connection"])
+                .codes(&[120, 421, 450, 451, 500, 503, 530, 550]),
         ],
         sources: &[
             Source::Rfc(959, "4.2.2"),

@@ -146,6 +146,17 @@ pub(super) enum Scope {
     Questions,
 }
 
+/// What a sign says of the words, from the least on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Wording {
+    /// Nothing.
+    Any,
+    /// Some words occur in it.
+    Words,
+    /// It has a sentence, or a good part of one.
+    Sentence,
+}
+
 /// One way to recognise a cause. Every condition that it sets must hold.
 ///
 /// Written with `Sign::proves`, `suggests` or `allows`, narrowed by the methods of what these return,
@@ -154,6 +165,7 @@ pub(super) enum Scope {
 pub struct Sign {
     pub(super) strength: Strength,
     pub(super) texts: Run,
+    pub(super) also: Run,
     pub(super) not: Run,
     pub(super) codes: Run,
     pub(super) commands: Run,
@@ -170,6 +182,7 @@ pub struct Sign {
 pub(super) struct Draft {
     pub(super) strength: Strength,
     pub(super) texts: &'static [&'static str],
+    pub(super) also: &'static [&'static str],
     pub(super) not: &'static [&'static str],
     pub(super) codes: &'static [u16],
     pub(super) commands: &'static [&'static str],
@@ -254,6 +267,7 @@ impl Draft {
         Self {
             strength,
             texts,
+            also: &[],
             not: &[],
             codes: &[],
             commands: &[],
@@ -264,6 +278,13 @@ impl Draft {
             not_facts: Facts::of(&[]),
             scope: Scope::Replies,
         }
+    }
+
+    /// Only where one of these texts occurs, too, before or behind: what is meant, said in whichever
+    /// words. It counts less than a whole sentence.
+    pub(super) const fn beside(mut self, texts: &'static [&'static str]) -> Self {
+        self.also = texts;
+        self
     }
 
     /// Only where none of these texts occurs.
@@ -331,6 +352,7 @@ impl Sign {
     pub(super) const NONE: Self = Self {
         strength: Strength::Allows,
         texts: Run::NONE,
+        also: Run::NONE,
         not: Run::NONE,
         codes: Run::NONE,
         commands: Run::NONE,
@@ -414,11 +436,17 @@ impl Sign {
     #[must_use]
     pub fn fits(&self, evidence: &Evidence<'_>) -> bool {
         let tells = |text: &Text| evidence.matches(text.as_str());
-        // What rules it out need not make up much of a question.
-        let rules_out = |text: &Text| pattern::matches(text.as_str(), evidence.words());
+        // What else there must be, or not, need not make up much of a question.
+        let occurs = |text: &Text| pattern::matches(text.as_str(), evidence.words());
         self.fits_context(evidence)
             && (self.texts.is_empty() || self.texts.texts().iter().any(tells))
-            && !self.nots().iter().any(rules_out)
+            && self.allows_beside(occurs)
+    }
+
+    /// Whether it fits what occurs beside one of its texts.
+    pub(crate) fn allows_beside(&self, mut occurs: impl FnMut(&Text) -> bool) -> bool {
+        (self.also.is_empty() || self.also.texts().iter().any(&mut occurs))
+            && !self.not.texts().iter().any(occurs)
     }
 
     /// Whether it fits the evidence but for the words.
@@ -443,14 +471,21 @@ impl Sign {
                 }))
     }
 
-    /// The texts that rule it out.
-    pub(crate) fn nots(&self) -> &'static [Text] {
-        self.not.texts()
+    /// All that it looks for: its texts, what must occur beside them, and what rules it out.
+    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = Text> {
+        [self.texts, self.also, self.not].into_iter().flat_map(Run::texts).copied()
     }
 
-    /// Its texts, then those that rule it out.
-    pub(crate) fn texts_and_nots(&self) -> impl Iterator<Item = Text> {
-        self.texts.texts().iter().chain(self.not.texts()).copied()
+    /// How much its words say: a whole sentence more than words that occur somewhere, and these more
+    /// than none.
+    pub(crate) const fn wording(&self) -> Wording {
+        if self.texts.is_empty() {
+            Wording::Any
+        } else if self.also.is_empty() {
+            Wording::Sentence
+        } else {
+            Wording::Words
+        }
     }
 
     /// The patterns for the command's argument.
