@@ -43,6 +43,18 @@ const AWS: Source = Source::Page(
 /// Commands that ask the server for a port.
 const OPENERS: &[&str] = &["PASV", "EPSV", "SPSV", "LPSV"];
 
+/// What a server says of something that it does not do.
+const SWITCHED_OFF: &[&str] = &[
+    "disabled",
+    "denied",
+    "not allowed",
+    "not support",
+    "not permitted",
+    "forbidden",
+    "refused",
+    "turned off",
+];
+
 /// PHP warns with the server's last words: here it had opened a transfer, and no data came through.
 const PHP_OPENED: &[&str] = &[
     "ftp_*(): opening * data connection",
@@ -627,6 +639,19 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421, 425, 520, 530]),
             Sign::suggests(&["passive port", "could not bind", "unable to bind", "cannot bind"])
                 .codes(&[421, 425, 451]),
+            Sign::suggests(&["port", "socket", "listen"])
+                .beside(&[
+                    "available",
+                    "allocat",
+                    "free",
+                    "bind",
+                    "create",
+                    "open",
+                    "used",
+                    "in use",
+                ])
+                .not(&["disabled", "denied", "not allowed", "ipv", "address"])
+                .commands(OPENERS),
         ],
         sources: &[FILEZILLA, PROFTPD, PUREFTPD],
     },
@@ -687,6 +712,7 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[500, 502]),
             // curl, after PASV was refused like EPSV.
             Sign::suggests(&["bad pasv/epsv response: 5"]).codes(&[500, 501, 502, 550]).bare(),
+            Sign::suggests(&["passive", "pasv"]).beside(SWITCHED_OFF).commands(OPENERS),
         ],
         sources: &[VSFTPD, Source::Rfc(959, "4.1.2")],
     },
@@ -739,6 +765,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[550])
                 .commands(&["PORT", "EPRT", "LPRT"])
                 .not(&["ipv6", "epsv all"]),
+            Sign::suggests(&["active"]).beside(SWITCHED_OFF).commands(&["PORT", "EPRT"]),
         ],
         sources: &[
             VSFTPD,
@@ -955,6 +982,22 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(&["epsv all"])
             .bare(),
+            Sign::suggests(&["address", "host", "peer"])
+                .beside(&[
+                    "differ",
+                    "not the same",
+                    "not same",
+                    "mismatch",
+                    "not match",
+                    "'t match",
+                    "foreign",
+                    "same ip",
+                    "same address",
+                    "same host",
+                ])
+                .not(&["tls", "ssl", "certificate", "host name", "hostname"])
+                .codes(&[425, 426, 500, 501, 504])
+                .not_commands(&["USER", "PASS", "HOST"]),
         ],
         sources: &[Source::Rfc(2577, "3"), Source::Rfc(2577, "4"), VSFTPD, PYFTPDLIB, SFTPGO],
     },
@@ -1130,6 +1173,23 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .not(OF_TLS)
             .bare(),
+            Sign::suggests(&[
+                "foreign",
+                "mismatch",
+                "fxp",
+                "bounce",
+                "not the same",
+                "not same",
+                "other host",
+                "another host",
+            ])
+            .commands(&["PORT", "EPRT"]),
+            Sign::suggests(&["1024"]).commands(&["PORT", "EPRT"]),
+            Sign::suggests(&["client"])
+                .beside(&["reach", "connect to"])
+                .not(&["too many", "not connect to"])
+                .codes(&[425, 426, 450, 451, 500, 520, 550])
+                .commands(TRANSFERS),
         ],
         sources: &[Source::Rfc(1579, ""), Source::Rfc(2577, "3"), FILEZILLA, WINSCP, CURL, LFTP],
     },
@@ -1189,6 +1249,20 @@ pub(super) const CAUSES: &[Written] = &[
                 "no port specified",
             ])
             .codes(&[425, 426, 500, 503]),
+            Sign::suggests(&["pasv", "passive", "port "])
+                .beside(&[
+                    "first",
+                    "before",
+                    "need",
+                    "required",
+                    "must",
+                    "missing",
+                    "not configured",
+                    "issue",
+                ])
+                .not(&["tls", "ssl", "pret", "epsv all", "address"])
+                .codes(&[425, 426, 450, 451, 500, 501, 503, 550])
+                .not_commands(PORTS),
         ],
         sources: &[Source::Rfc(959, "3.2"), VSFTPD],
     },
@@ -1248,6 +1322,10 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["data connection closed", "error occurred during transfer"])
                 .not(&["aborted by client", "cannot read file"]),
             Sign::allows(&["file transfer failed after transferring"]).bare(),
+            Sign::suggests(&["data connection", "data socket", "data channel"])
+                .beside(&["lost", "broke", "dropped", "unexpected", "interrupted", "reset by"])
+                .not(&["control", "tls", "ssl", "normally", "timed out", "before"])
+                .bare(),
             Sign::suggests(&[]).codes(&[426]).not(&[
                 "via abor",
                 "abort$",

@@ -1,6 +1,6 @@
 //! TLS: switching it on, the handshake, certificates, and encrypted data connections.
 
-use super::{Cause, Fact, Sign, TRANSFERS, UPLOADS, Written};
+use super::{Cause, Fact, Sign, TRANSFERS, UPLOADS, Written, joined};
 use crate::remedy::Party::{Network, ServerAdmin, You};
 use crate::remedy::{Retry, Source, admin, admin_of, network, you};
 use crate::server::Server;
@@ -66,6 +66,29 @@ const NO_DEMAND: &[&str] = &[
     "unable",
     "may not",
     "session",
+];
+
+/// The same where the words are scattered.
+const NO_DEMAND_BESIDE: &[&str] =
+    &joined::<{ NO_DEMAND.len() + 3 }>(NO_DEMAND, &["data", "transfer", "sequence"]);
+
+/// What a server says that wants something.
+const DEMAND: &[&str] = &[
+    "required",
+    "requires",
+    "require ",
+    "mandatory",
+    "enforced",
+    "must",
+    "need",
+    "necessary",
+    "only",
+    "please",
+    "first",
+    "not allowed without",
+    "send auth",
+    "use auth",
+    "issue auth",
 ];
 
 pub(super) const CAUSES: &[Written] = &[
@@ -456,6 +479,11 @@ pub(super) const CAUSES: &[Written] = &[
                 "insecure connection",
             ])
             .codes(&[421, 530, 534, 550]),
+            Sign::suggests(&["tls", "ssl", "ftps", "encrypt", "secure"])
+                .beside(DEMAND)
+                .not(NO_DEMAND_BESIDE)
+                .not_commands(TRANSFERS)
+                .codes(&[421, 431, 500, 503, 504, 521, 522, 530, 532, 533, 534, 550]),
         ],
         sources: &[
             Source::Rfc(4217, "4.2"),
@@ -553,6 +581,22 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(&["PROT"])
                 .arguments(&["^c"]),
             Sign::allows(&["unwilling to accept security parameters"]),
+            Sign::suggests(&[
+                "data*tls",
+                "tls*data",
+                "data*ssl",
+                "ssl*data",
+                "data*encrypt",
+                "encrypt*data",
+                "data*protect",
+                "protect*data",
+                "data*secure",
+                "secure*data",
+                "transfer*encrypt",
+                "encrypt*transfer",
+            ])
+            .beside(DEMAND)
+            .not(&["session", "resum", "reus", "fail", "error", "certificate"]),
         ],
         sources: &[
             Source::Rfc(4217, "9"),
