@@ -156,6 +156,8 @@ const MISSING: &[&str] = &[
     "no such path",
     "no such object",
     "no such key",
+    "not be found",
+    "no longer exist",
     "nosuchkey",
     "not found",
     "cannot find",
@@ -195,6 +197,29 @@ const MISSING: &[&str] = &[
     "指定されたファイルが見つかりません",
     "指定されたパスが見つかりません",
     "そのようなファイルやディレクトリはありません",
+];
+
+/// Other words for it, of a file or a directory.
+const NOT_THERE: &[&str] = &[
+    "not exist",
+    "'t exist",
+    "no such",
+    "not be found",
+    "not found",
+    "not be located",
+    "no longer exist",
+    "inexist",
+    "nonexist",
+    "non-exist",
+    "missing",
+    "not available",
+    "not present",
+    "not there",
+    "unknown",
+    "outside",
+    "escape",
+    "traversal",
+    "violat",
 ];
 
 /// What `MISSING` must not be taken for: .NET's stock sentence, users, hosts, home directories.
@@ -321,6 +346,9 @@ const NOT_EMPTY: &[&str] = &[
     "rio n*o est* vazio",
     "map is niet leeg",
     "katalog nie jest pusty",
+    // Russian; a first letter may be a capital.
+    "аталог не пуст",
+    "апка не пуст",
 ];
 
 /// What servers say when a name is taken.
@@ -552,6 +580,15 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["^bad path", "bad directory", "unknown file", "unknown directory"])
                 .codes(&[450, 501, 550, 553])
                 .not_commands(OFF_FILES),
+            Sign::suggests(&["file", "directory", "folder", "path", "object", "dir "])
+                .beside(NOT_THERE)
+                .not(NOT_MISSING)
+                .not_commands(OFF_FILES)
+                .codes(FILE_CODES),
+            Sign::suggests(&["remote file", "remote directory", "remote folder", "remote path"])
+                .beside(&["not exist", "'t exist", "not be found", "not found", "no such"])
+                .bare(),
+            Sign::suggests(&["[errno 2]"]).codes(FILE_CODES),
         ],
         sources: &[
             Source::Rfc(1738, "3.2.2"),
@@ -807,6 +844,23 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .codes(&[450, 550, 553])
             .not(&["no such", "not found", "exist", "quota", "space"]),
+            Sign::suggests(&["permission", "rights", "privilege", "access"])
+                .beside(&[
+                    "not ",
+                    "*n't ",
+                    "denied",
+                    "insufficient",
+                    "lack",
+                    "refus",
+                    "forbid",
+                    "missing",
+                    "without",
+                    "cannot",
+                ])
+                .not(NOT_REFUSED)
+                .codes(FILE_CODES)
+                .not_commands(OFF_FILES),
+            Sign::suggests(&["[errno 13]"]).codes(FILE_CODES),
         ],
         sources: &[
             Source::Page(
@@ -1186,6 +1240,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "appending to existing file denied",
                 "modifying existing file denied",
             ])
+            .not(&["overwrite a dir", "overwrite dir"])
             .codes(&[450, 451, 452, 550, 553]),
             Sign::suggests(EXISTS)
                 .not(&["temporary hidden file"])
@@ -1198,6 +1253,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["no file", "missing", "not "])
                 .codes(&[450, 550, 553]),
             Sign::allows(EXISTS).codes(&[450, 550, 553]),
+            Sign::suggests(&["x-dupe", "already uploaded", "was uploaded by"]).codes(&[550, 553]),
         ],
         sources: &[
             PROFTPD_TRANSFERS,
@@ -1507,6 +1563,25 @@ pub(super) const CAUSES: &[Written] = &[
                 "upload in progress",
             ])
             .codes(&[450, 550, 553]),
+            Sign::suggests(&["file", "directory", "folder"])
+                .beside(&[
+                    "in use",
+                    "being used",
+                    "being uploaded",
+                    "being written",
+                    "being transferred",
+                    "is locked",
+                    "locked by",
+                    "busy",
+                    "open by",
+                    "opened by",
+                    "another user",
+                    "another process",
+                    "another program",
+                ])
+                .not(&["account", "server", "system", "port ", "address"])
+                .codes(FILE_CODES)
+                .not_commands(OFF_FILES),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -1793,6 +1868,25 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["qualifier too long", "mvs naming conventions"])
                 .codes(&[501, 550, 553])
                 .bare(),
+            Sign::suggests(&["*name", "path", "character", "extension"])
+                .beside(&[
+                    "too long",
+                    "invalid char",
+                    "illegal",
+                    "forbidden",
+                    "prohibited",
+                    "not allowed",
+                    "reserved",
+                    "not permitted",
+                    "*filter",
+                ])
+                .not(&["user", "host", "login", "password", "overwrit", "command"])
+                .codes(&[450, 451, 501, 550, 553])
+                .not_commands(OFF_FILES),
+            Sign::suggests(&["too long"])
+                .not(&["command", "line", "time"])
+                .codes(&[450, 451, 500, 501, 550, 552, 553])
+                .commands(ON_FILES),
         ],
         sources: &[
             Source::Page(
@@ -1857,6 +1951,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::allows(&["fail mkdir: client"]).bare(),
+            Sign::suggests(&["exist"]).not(NOT_THERE).commands(MAKE_DIRECTORY),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
     },
@@ -1901,6 +1996,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["file exists"]).codes(&[550]).commands(REMOVE_DIRECTORY),
             Sign::allows(&["remove directory", "deleting the directory"]).codes(&[450, 550]),
             Sign::allows(&[]).codes(&[450, 550]).commands(REMOVE_DIRECTORY),
+            Sign::suggests(&["empty"]).beside(&["not ", "*n't "]).commands(REMOVE_DIRECTORY),
         ],
         sources: &[
             Source::Rfc(959, "4.1.3"),
@@ -2052,6 +2148,32 @@ pub(super) const CAUSES: &[Written] = &[
                 .bare(),
             Sign::allows(&[]).codes(&[451, 452]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[450]).commands(UPLOADS),
+            Sign::suggests(&["quota", "space", "storage", "disk", "allocation"])
+                .beside(&[
+                    "exceed",
+                    "full",
+                    "insufficient",
+                    "not enough",
+                    "no more",
+                    "left",
+                    "limit",
+                    "out of",
+                    "too little",
+                ])
+                .not(&[
+                    "download",
+                    "denying read",
+                    "retr denied",
+                    "bandwidth",
+                    "transfer quota",
+                    "name",
+                ])
+                .codes(WRITE_CODES),
+            Sign::suggests(&["disk", "storage"])
+                .beside(&["writ"])
+                .not(&["not allowed", "protect"])
+                .codes(WRITE_CODES),
+            Sign::suggests(&["errno 28", "errno=28"]).codes(WRITE_CODES),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -2102,6 +2224,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "only retrieve regular files",
                 "object that is not a file or directory",
                 "not an ordinary file",
+                "overwrite a directory",
                 "is not a file",
                 "not a normal file",
                 "retrieval of a whole partitioned data set",
@@ -2291,6 +2414,19 @@ pub(super) const CAUSES: &[Written] = &[
                 "storage unavailable",
             ])
             .codes(&[450, 451, 550, 551]),
+            Sign::suggests(&["disk", "storage", "file system", "filesystem", "sd card", "flash"])
+                .beside(&["error", "fail", "writing", "reading"])
+                .not(&[
+                    "quota",
+                    "full",
+                    "space",
+                    "permission",
+                    "not allowed",
+                    "data connection",
+                    "network",
+                    "no such",
+                ])
+                .codes(WRITE_CODES),
         ],
         sources: &[
             Source::Rfc(959, "4.2"),
@@ -2381,6 +2517,36 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["hash operation is already in progress"]).codes(&[450]),
             Sign::suggests(&["maximum file size", "file size limit", "size limit"])
                 .codes(&[450, 550, 552, 553]),
+            Sign::suggests(&[
+                "upload",
+                "download",
+                "transfer",
+                "credit",
+                "ratio",
+                "file size",
+                "size limit",
+            ])
+            .beside(&[
+                "too many",
+                "maximum",
+                "max ",
+                "limit",
+                "exceed",
+                "simultaneous",
+                "insufficient",
+                "not enough",
+            ])
+            .not(&[
+                "login",
+                "connection",
+                "disk",
+                "space",
+                "storage",
+                "operation",
+                "configuration",
+                "time limit",
+            ]),
+            Sign::suggests(&["quota"]).commands(&["RETR"]),
         ],
         sources: &[
             PROFTPD_TRANSFERS,

@@ -473,6 +473,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "bad parameter",
                 "bad argument",
                 "bad syntax",
+                "malformed",
+                "parsing failed",
                 "illegal parameter",
                 "illegal argument",
                 "garbage found after",
@@ -524,6 +526,20 @@ pub(super) const CAUSES: &[Written] = &[
                 "ssl",
                 "tls",
             ]),
+            Sign::suggests(&["argument", "parameter", "name", "operand"])
+                .beside(&[
+                    "missing",
+                    "need",
+                    "required",
+                    "expected",
+                    "wrong number",
+                    "too many",
+                    "too few",
+                    "incorrect number",
+                    "not enough",
+                ])
+                .not(&["user", "host", "login", "password", "tls", "ssl", "no such", "not found"])
+                .codes(&[500, 501, 504, 550, 553]),
         ],
         sources: &[Source::Rfc(959, "5.3.1"), Source::Rfc(959, "4.2")],
     },
@@ -618,6 +634,10 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[]).codes(&[503]).commands(FILE_TRANSFERS).when(&[Fact::OutOfStep]),
             Sign::allows(&[]).when(&[Fact::OutOfStep]),
             Sign::allows(&["spurious data after", "bad sequence of commands"]).codes(&[503]),
+            Sign::suggests(&["transfer", "operation", "action", "command"])
+                .beside(&["in progress", "already running", "still running", "not finished"])
+                .not(&["hash"])
+                .codes(&[425, 450, 451, 491, 500, 501, 503, 550]),
         ],
         sources: &[
             Source::Rfc(959, "5.4"),
@@ -959,6 +979,24 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["^fallback to [c]"]).codes(&[534]),
             Sign::allows(&["unrecognized encryption type"]),
             Sign::allows(&[]).codes(&[534]).commands(&["PROT"]),
+            Sign::suggests(&["type", "mode", "parameter", "option", "wildcard", "level", "format"])
+                .beside(&[
+                    "not support",
+                    "unsupported",
+                    "not recogni",
+                    "unrecogni",
+                    "unknown",
+                    "invalid",
+                    "must be",
+                    "obsolete",
+                    "not implemented",
+                    "unimplemented",
+                ])
+                .codes(&[421, 451, 500, 501, 502, 504, 534, 536])
+                .commands(PARAMETERS),
+            Sign::suggests(&["wildcard", "globbing"])
+                .beside(&["not support", "unsupported", "not allowed"])
+                .codes(&[450, 500, 501, 504, 550, 553]),
         ],
         sources: &[
             Source::Rfc(959, "5.3.1"),

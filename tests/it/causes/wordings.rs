@@ -1,9 +1,9 @@
 //! Words of other systems and of other languages.
 
-use ftpcode::cause::Evidence;
-use ftpcode::diagnose::diagnose;
+use ftpcode::cause::{Evidence, Strength};
+use ftpcode::diagnose::{Certainty, diagnose};
 
-use super::{fits, misses};
+use super::{best, fits, misses};
 
 #[test]
 fn mainframes_have_words_of_their_own() {
@@ -350,6 +350,84 @@ fn servers_say_the_same_in_other_words() {
     misses("permission-denied-fs", 0, "Upload failed: Access is denied.", "");
     let version = "error:routines:ssl_choose_client_version:unsupported";
     fits("tls-version-or-cipher-mismatch", 0, version, "");
+}
+
+/// Cause, code, command; what says it in words apart; what has some of them and says something else.
+const APART: &str = "\
+bad-credentials | 530 | PASS x | The username and password do not match. | Password expired: it does not match the policy.
+account-disabled | 530 | PASS x | Account banned. | Account of a guest: it is disabled
+command-before-login | 530 | LIST | You need to login first. | A secure connection is needed to log in
+anonymous-disabled | 530 | PASS x | Anonymous users are rejected here | Anonymous access only, not for users
+login-home-dir-unavailable | 530 | PASS x | Your home folder cannot be entered | Your home is this server
+user-not-in-allow-list | 530 | PASS x | Access denied by group policy | Login denied: policy wants TLS
+client-address-not-allowed | 530 | USER joe | Your country is blocked | Your mail address is not accepted
+too-many-connections | 530 | PASS x | The limit of sessions is reached | Maximum file size reached
+idle-timeout | 421 | | Timeout waiting for a command | Timed out while opening a connection
+server-shutting-down | 451 | STOR a.txt | Server busy, please retry. | Server limit reached, please retry
+tls-required | 530 | USER joe | Sorry, users need to encrypt | TLS session reuse required
+tls-required | 503 | USER joe | Please send AUTH for an encrypted session | Invalid sequence (AUTH TLS required before PBSZ)
+tls-data-protection-required | 522 | LIST | Encrypted transfers are mandatory | TLS session of the data connection must be resumed
+no-data-connection-prepared | 501 | LIST | PORT or PASV command needed | PORT address must be yours
+passive-range-exhausted | 510 | PASV | No available port. | PORT not allowed: no free choice
+passive-mode-disabled-on-server | 504 | PASV | Passive transfers are turned off | Passive transfers need a port
+active-mode-disabled-on-server | 504 | PORT 192,0,2,7,200,1 | Active mode denied by rule. | Active mode needs an address
+data-peer-ip-mismatch | 425 | LIST | Your data connection's address is not the same | Certificate and address do not match: TLS mismatch
+active-mode-blocked-at-client | 504 | PORT 192,0,2,7,200,1 | PORT to foreign address rejected | PORT rejected
+active-mode-blocked-at-client | 520 | LIST | Impossible to reach client | Too many clients reach this server
+server-file-io-error | 451 | STOR a.txt | Error while writing to the disk | Error while writing: disk quota
+quota-or-disk-full | 550 | STOR a.txt | Insufficient allocation | Insufficient download quota
+rmdir-not-empty | 550 | RMD a | This isn't yet empty | An empty name is bad
+mkdir-target-exists | 550 | MKD a | Can't create directory. Directory exist! | The directory above does not exist
+file-locked | 553 | STOR a.txt | That directory is busy | The file server is busy
+filename-not-allowed | 501 | MKD a | Your directory's name is too long | Illegal user name
+filename-not-allowed | 550 | STOR a.txt | That is too long | That takes too long a time
+transfer-limit-reached | 550 | RETR a.txt | You have reached your maximum of 3 simultaneous downloads. | Maximum of 3 connections for downloads
+permission-denied-fs | 553 | STOR a.txt | You lack the rights to write to it | You have all rights
+wrong-path-or-chroot-root | 550 | CWD /a | Folder dose not exist. | Folder is open to members only
+wrong-path-or-chroot-root | 550 | CWD /a | Path is outside of the allowed area. | Path is good
+parameter-unsupported | 421 | TYPE I | The server does not support this data type. | The server does not type
+client-command-malformed | 550 | MKD | Missing directory name. | Missing directory: no such name
+client-reply-desync | 550 | STOR a.txt | Another action is in progress, use ABOR command first. | Another hash operation is already in progress
+bad-credentials | 000 | | ftp: Login to server failed: wrong username or password | Enter your username or password
+data-connection-dropped | 000 | | FTP server closed the data connection unexpectedly during upload | The data connection was lost with the control connection
+wrong-path-or-chroot-root | 000 | | FTP upload failed: the remote directory /htdocs could not be found | FTP upload: the remote directory /htdocs was found
+";
+
+#[test]
+fn other_words_say_the_same() {
+    for line in APART.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let &[id, code, command, fitting, missing] = cells.as_slice() else { panic!("{line}") };
+        let code = code.parse().ok().filter(|code| *code > 0);
+        let (verb, argument) = command.split_once(' ').unwrap_or((command, ""));
+        let told = |text| {
+            let evidence = Evidence {
+                code,
+                text,
+                command: Some(verb).filter(|verb| !verb.is_empty()),
+                argument: Some(argument).filter(|argument| !argument.is_empty()),
+                ..Evidence::default()
+            };
+            best(id, &evidence).map(|(strength, _)| strength)
+        };
+        assert_eq!(told(fitting), Some(Strength::Suggests), "{line}");
+        assert!(told(missing) < Some(Strength::Suggests), "{line}");
+    }
+}
+
+#[test]
+fn words_apart_prove_nothing() {
+    for (code, command, text) in [
+        (530, "PASS", "The username and password do not match."),
+        (550, "CWD", "Path is outside of the allowed area."),
+        (553, "STOR", "The directory is busy."),
+    ] {
+        let evidence =
+            Evidence { code: Some(code), text, command: Some(command), ..Evidence::default() };
+        assert_eq!(diagnose(&evidence).certainty, Some(Certainty::Likely), "{text}");
+    }
+    fits("not-a-plain-file", 451, "Can't overwrite a directory", "STOR");
+    misses("overwrite-not-permitted", 451, "Can't overwrite a directory", "STOR");
 }
 
 #[test]
