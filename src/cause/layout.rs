@@ -89,7 +89,7 @@ impl Run {
         self.length == 0
     }
 
-    pub(super) fn texts(self) -> &'static [Text] {
+    pub(super) const fn texts(self) -> &'static [Text] {
         self.of(&LISTS)
     }
 
@@ -105,7 +105,7 @@ impl Run {
 pub(super) static CAUSES: [Cause; LAYOUT.causes] = causes();
 /// The family of each.
 pub(super) static FAMILY_OF: [Family; LAYOUT.causes] = families();
-static SIGNS: [Sign; LAYOUT.signs] = first(&LAYOUT.all_signs);
+pub(super) static SIGNS: [Sign; LAYOUT.signs] = first(&LAYOUT.all_signs);
 /// The cause of each.
 static CAUSE_OF: [u16; LAYOUT.signs] = causes_of_signs();
 /// The signs with each text, text by text; behind these those that need none.

@@ -5,22 +5,22 @@
 //! anchors found are tried.
 
 use std::iter::successors;
-use std::sync::OnceLock;
 
-use super::{Sign, Text, all};
+use super::layout::{Run, SIGNS};
+use super::{Sign, Text};
 use crate::bytes::CASE;
 use crate::pattern;
 
 /// Where to look for the texts of all signs, and for those that rule signs out.
 struct Texts {
     /// For each text, which subjects a sign with it speaks of.
-    speaks_of: Vec<[bool; Subject::ALL.len()]>,
+    speaks_of: [[bool; SUBJECTS]; Text::COUNT],
     /// For each subject, one bit for each hash of four bytes that is an anchor's.
-    seen: [Box<[u64; 1 << (BITS - 6)]>; Subject::ALL.len()],
+    seen: [[u64; 1 << (BITS - 6)]; SUBJECTS],
     /// For the highest bits of a hash, the last of the texts whose anchor's hash begins so.
-    last: Vec<Option<Text>>,
+    last: [Option<Text>; 1 << FEWER_BITS],
     /// For each text, the one before it whose anchor's hash begins alike.
-    before: Vec<Option<Text>>,
+    before: [Option<Text>; Text::COUNT],
     short: Short,
 }
 
@@ -34,7 +34,7 @@ struct Short {
     /// The first bit that no byte has.
     free: u64,
     /// Each text with the bit of its last byte.
-    texts: Vec<(u64, Text)>,
+    texts: [Option<(u64, Text)>; u64::BITS as usize],
 }
 
 /// The rarest four bytes of a text.
@@ -57,7 +57,7 @@ pub(crate) enum Subject {
 }
 
 impl Subject {
-    pub(crate) const ALL: [Self; 3] = [Self::Line, Self::Failure, Self::Reply];
+    pub(crate) const ALL: [Self; SUBJECTS] = [Self::Line, Self::Failure, Self::Reply];
 
     /// What a reply with this code is, or a line without one.
     pub(crate) fn of_code(code: Option<u16>) -> Self {
@@ -68,22 +68,21 @@ impl Subject {
         }
     }
 
-    /// Whether a sign speaks of it.
-    fn is_of(self, sign: &Sign) -> bool {
+    /// Which of them a sign speaks of.
+    const fn all_of(sign: &Sign) -> [bool; SUBJECTS] {
         let codes = sign.reply_codes();
-        match self {
-            Self::Line => sign.is_bare(),
-            Self::Failure => codes.is_empty() || codes.iter().any(|code| *code >= 400),
-            Self::Reply => codes.iter().any(|code| *code < 400),
+        let (mut failure, mut reply, mut at) = (codes.is_empty(), false, 0);
+        while at < codes.len() {
+            failure |= codes[at] >= 400;
+            reply |= codes[at] < 400;
+            at += 1;
         }
+        [sign.is_bare(), failure, reply]
     }
 }
 
-/// All texts, laid out at the first use: a code by itself needs none.
-fn texts() -> &'static Texts {
-    static TEXTS: OnceLock<Texts> = OnceLock::new();
-    TEXTS.get_or_init(Texts::all)
-}
+/// How many subjects there are.
+const SUBJECTS: usize = 3;
 
 /// A search for texts; what it needs for the next one is kept.
 #[derive(Default)]
@@ -131,7 +130,7 @@ impl Search {
         if line.len() < 4 {
             return;
         }
-        let texts = texts();
+        let texts = &TEXTS;
         let seen = &texts.seen[of as usize];
         for (at, window) in line.as_bytes().windows(4).enumerate() {
             let &[a, b, c, d] = window else { continue };
@@ -176,9 +175,8 @@ impl Search {
     /// Finds the texts without an anchor, too, and puts all in order.
     fn with_short(&mut self, words: &str, of: Subject) -> &[Text] {
         if !words.is_empty() {
-            let texts = texts();
-            let speaks = |text: &Text| texts.speaks_of(*text, of);
-            self.found.extend(texts.short.find(words).filter(speaks));
+            let speaks = |text: &Text| TEXTS.speaks_of(*text, of);
+            self.found.extend(TEXTS.short.find(words).filter(speaks));
         }
         // An anchor may come again.
         self.found.sort_unstable();
@@ -192,61 +190,76 @@ impl Texts {
         self.speaks_of[text.number()][subject as usize]
     }
 
-    fn all() -> Self {
+    #[expect(clippy::large_stack_arrays, reason = "the compiler's, not the program's")]
+    const fn all() -> Self {
         let mut texts = Self {
-            speaks_of: vec![[false; Subject::ALL.len()]; Text::COUNT],
-            seen: Subject::ALL.map(|_| Box::new([0; 1 << (BITS - 6)])),
-            last: vec![None; 1 << FEWER_BITS],
-            before: vec![None; Text::COUNT],
-            short: Short { bits: [0; 256], first: 0, free: 1, texts: Vec::new() },
+            speaks_of: [[false; SUBJECTS]; Text::COUNT],
+            seen: [[0; 1 << (BITS - 6)]; SUBJECTS],
+            last: [None; 1 << FEWER_BITS],
+            before: [None; Text::COUNT],
+            short: Short { bits: [0; 256], first: 0, free: 1, texts: [None; u64::BITS as usize] },
         };
-        for sign in all().flat_map(|cause| cause.signs) {
-            let speaks_of = Subject::ALL.map(|subject| subject.is_of(sign));
-            for text in sign.texts_and_nots() {
-                texts.add(text, speaks_of);
-            }
+        let mut at = 0;
+        while at < SIGNS.len() {
+            let sign = &SIGNS[at];
+            let speaks_of = Subject::all_of(sign);
+            texts.add_all(sign.texts, speaks_of);
+            texts.add_all(sign.also, speaks_of);
+            texts.add_all(sign.not, speaks_of);
+            at += 1;
         }
         texts
     }
 
-    /// Adds a text of a sign that speaks of these.
-    fn add(&mut self, text: Text, speaks_of: [bool; Subject::ALL.len()]) {
+    /// Adds texts of a sign that speaks of these.
+    const fn add_all(&mut self, run: Run, speaks_of: [bool; SUBJECTS]) {
+        let (texts, mut at) = (run.texts(), 0);
+        while at < texts.len() {
+            self.add(texts[at], speaks_of);
+            at += 1;
+        }
+    }
+
+    const fn add(&mut self, text: Text, speaks_of: [bool; SUBJECTS]) {
         let known = &mut self.speaks_of[text.number()];
-        let is_new = *known == [false; Subject::ALL.len()];
-        for (subject, _) in speaks_of.iter().enumerate().filter(|(_, speaks)| **speaks) {
-            if std::mem::replace(&mut known[subject], true) {
-                continue;
-            }
-            match ANCHORS[text.number()] {
-                Some(anchor) => {
+        let is_new = !(known[0] || known[1] || known[2]);
+        let anchor = ANCHORS[text.number()];
+        let mut subject = 0;
+        while subject < SUBJECTS {
+            if speaks_of[subject] {
+                known[subject] = true;
+                if let Some(anchor) = anchor {
                     let hash = hash(anchor.four);
                     self.seen[subject][hash >> 6] |= 1 << (hash & 63);
                 }
-                None if is_new => self.short.add(text),
-                None => {}
             }
+            subject += 1;
         }
-        if let Some(anchor) = ANCHORS[text.number()].filter(|_| is_new) {
-            let last = &mut self.last[fewer_bits(anchor.four)];
-            self.before[text.number()] = last.replace(text);
+        match anchor {
+            Some(anchor) if is_new => {
+                let last = &mut self.last[fewer_bits(anchor.four)];
+                self.before[text.number()] = last.replace(text);
+            }
+            None if is_new => self.short.add(text),
+            _ => {}
         }
     }
 }
 
 impl Short {
-    fn add(&mut self, text: Text) {
-        let parts = text.as_str().split(['^', '$', '*', '#']);
-        let literal = parts.max_by_key(|part| part.len()).unwrap_or_default();
+    const fn add(&mut self, text: Text) {
+        let literal = longest_literal(Text::written(text.number()).as_bytes());
         self.first |= self.free;
-        let mut last = 0;
-        for byte in literal.bytes() {
+        let (mut last, mut at) = (0, 0);
+        while at < literal.len() {
             last = self.free;
-            self.bits[usize::from(byte)] |= last;
-            self.bits[usize::from(byte.to_ascii_uppercase())] |= last;
+            self.bits[literal[at] as usize] |= last;
+            self.bits[literal[at].to_ascii_uppercase() as usize] |= last;
             self.free <<= 1;
+            at += 1;
         }
         assert!(last != 0, "nothing literal in it, or no bit left for it");
-        self.texts.push((last, text));
+        self.texts[last.trailing_zeros() as usize] = Some((last, text));
     }
 
     /// The texts that match these words.
@@ -259,8 +272,24 @@ impl Short {
         let matches = move |(last, text): &&(u64, Text)| {
             seen & last != 0 && pattern::matches(text.as_str(), words)
         };
-        self.texts.iter().filter(matches).map(|(_, text)| *text)
+        self.texts.iter().flatten().filter(matches).map(|(_, text)| *text)
     }
+}
+
+/// The longest run of bytes in a pattern that stand for themselves.
+const fn longest_literal(pattern: &[u8]) -> &[u8] {
+    let (mut best, mut start, mut at) = (pattern.split_at(0).0, 0, 0);
+    while at <= pattern.len() {
+        if at == pattern.len() || matches!(pattern[at], b'^' | b'$' | b'*' | b'#') {
+            let part = pattern.split_at(at).0.split_at(start).1;
+            if part.len() > best.len() {
+                best = part;
+            }
+            start = at + 1;
+        }
+        at += 1;
+    }
+    best
 }
 
 /// How many bits a hash has: so many that few of the bits that [`Texts`] has for them are set.
@@ -277,6 +306,10 @@ const fn hash(four: u32) -> usize {
 const fn fewer_bits(four: u32) -> usize {
     hash(four) >> (BITS - FEWER_BITS)
 }
+
+/// All texts. To lay them out takes longer than all other work on a question, so it is done when the
+/// program is compiled.
+static TEXTS: Texts = Texts::all();
 
 /// The anchor of each text; `None` for one without four literal bytes in a row. To look for them
 /// takes longer than all other work on a question, so it is done when the program is compiled.
