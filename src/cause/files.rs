@@ -572,11 +572,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "fatal: could not upload file",
             ])
             .bare(),
-            Sign::allows(&[]).codes(&[450, 550, 551]).commands(ON_EXISTING),
+            Sign::allows(&[]).codes(&[450, 451, 550, 551, 553]).commands(ON_EXISTING),
             Sign::allows(&[]).codes(&[550, 553]).commands(UPLOADS),
             Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
             Sign::allows(MISSING).not(NOT_MISSING).codes(FILE_CODES),
-            Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD", "RETR"]),
             Sign::suggests(&["^bad path", "bad directory", "unknown file", "unknown directory"])
                 .codes(&[450, 501, 550, 553])
                 .not_commands(OFF_FILES),
@@ -832,7 +831,7 @@ pub(super) const CAUSES: &[Written] = &[
             ])
             .bare(),
             Sign::allows(&[]).codes(&[550, 553]).commands(CHANGES),
-            Sign::allows(&[]).codes(&[550]).commands(&["RETR", "CWD", "XCWD", "LIST", "NLST"]),
+            Sign::allows(&[]).codes(&[550, 553]).commands(&["RETR", "CWD", "XCWD", "LIST", "NLST"]),
             Sign::allows(&[]).codes(&[450]).commands(CHANGES),
             Sign::suggests(&[
                 "unable to create directory",
@@ -1941,7 +1940,7 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["create directory", "creating the directory", "create dir", "mkdir"])
                 .codes(&[450, 550, 553])
                 .not_commands(OFF_FILES),
-            Sign::allows(&[]).codes(&[550]).commands(MAKE_DIRECTORY),
+            Sign::allows(&[]).codes(&[550, 553]).commands(MAKE_DIRECTORY),
             Sign::suggests(&["^unknown error 183.", "^unknown error 183$"]).codes(&[550]),
             Sign::suggests(&[
                 "ftp_mkdir()*exists",
@@ -1995,7 +1994,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .commands(REMOVE_DIRECTORY),
             Sign::suggests(&["file exists"]).codes(&[550]).commands(REMOVE_DIRECTORY),
             Sign::allows(&["remove directory", "deleting the directory"]).codes(&[450, 550]),
-            Sign::allows(&[]).codes(&[450, 550]).commands(REMOVE_DIRECTORY),
+            Sign::allows(&[]).codes(&[450, 550, 553]).commands(REMOVE_DIRECTORY),
             Sign::suggests(&["empty"]).beside(&["not ", "*n't "]).commands(REMOVE_DIRECTORY),
         ],
         sources: &[
@@ -2404,9 +2403,12 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::allows(&["not supported"]).codes(&[450, 451, 452, 550, 551, 553]),
             Sign::allows(&[])
                 .not(&["data connection", "network stream"])
-                .codes(&[451, 551])
+                .codes(&[551])
                 .commands(&["RETR", "STOR", "APPE", "STOU"]),
-            Sign::allows(&[]).codes(&[451]).commands(&["LIST", "NLST", "MLSD"]),
+            Sign::allows(&[])
+                .not(&["data connection", "network stream"])
+                .codes(&[451])
+                .commands(ON_FILES),
             Sign::suggests(&[
                 "backend",
                 "database error",

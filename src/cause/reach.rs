@@ -1193,6 +1193,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[421])
                 .not(NOT_IDLE),
             Sign::suggests(MADE_BY_CLIENT).codes(&[421]).when(&[Fact::LoggedIn]).bare(),
+            // A server that is full says so before or at the login.
+            Sign::allows(&[]).codes(&[421]).when(&[Fact::LoggedIn]),
             Sign::suggests(&["remote server has closed connection"]).codes(&[421]).bare(),
             // What tells of a port is cut off by what reads it.
             Sign::suggests(CUT)
@@ -1547,6 +1549,7 @@ pub(super) const CAUSES: &[Written] = &[
             .codes(&[421, 530]),
             Sign::suggests(&["insufficient resources", "insufficient system resources"])
                 .codes(&[421, 425, 451, 550]),
+            Sign::allows(&[]).codes(&[421]).when(&[Fact::LoggedIn]),
             Sign::proves(&[
                 "ftp server shutting down",
                 "server is going offline",

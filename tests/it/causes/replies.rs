@@ -3,8 +3,11 @@
 //! The guard of the ranking: a change of a sign that upsets a row here is wrong, or the row is.
 
 use ftpcode::Explanation;
-use ftpcode::cause::Evidence;
+use ftpcode::cause::{Evidence, Fact, Facts};
 use ftpcode::diagnose::Certainty::{self, Likely, Proven};
+use ftpcode::diagnose::diagnose;
+
+use super::{fits, misses};
 
 /// Code, text, command with its argument, first cause, certainty.
 type Row = (u16, &'static str, &'static str, &'static str, Certainty);
@@ -527,4 +530,35 @@ fn the_command_decides_first() {
             assert!(!file, "550 {text:?} to {command} blames a file");
         }
     }
+}
+
+#[test]
+fn without_a_text_the_code_and_its_command_tell() {
+    for (code, command, facts, ids) in [
+        (
+            553,
+            "RETR",
+            &[][..],
+            &["permission-denied-fs", "wrong-path-or-chroot-root", "filename-not-allowed"][..],
+        ),
+        (451, "CWD", &[], &["server-file-io-error", "wrong-path-or-chroot-root"]),
+        (421, "NOOP", &[Fact::LoggedIn], &["idle-timeout", "server-shutting-down"]),
+    ] {
+        let evidence = Evidence {
+            code: Some(code),
+            command: Some(command),
+            facts: Facts::of(facts),
+            ..Evidence::default()
+        };
+        let diagnosis = diagnose(&evidence);
+        let found: Vec<&str> = diagnosis.causes.iter().map(|cause| cause.id).collect();
+        assert_eq!(found, ids, "{code} {command}");
+        assert_eq!(diagnosis.certainty, Some(Likely), "{code} {command}");
+    }
+    fits("mkdir-target-exists", 553, "Create failed", "MKD");
+    misses("mkdir-target-exists", 553, "Create failed", "STOR");
+    fits("rmdir-not-empty", 553, "Remove failed", "RMD");
+    misses("rmdir-not-empty", 553, "Remove failed", "DELE");
+    misses("idle-timeout", 421, "Goodbye", "USER");
+    misses("server-shutting-down", 421, "Goodbye", "USER");
 }
