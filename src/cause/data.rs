@@ -554,6 +554,11 @@ pub(super) const CAUSES: &[Written] = &[
                 "cannot create a data connection",
             ])
             .bare(),
+            Sign::suggests(&["connection"])
+                .beside(&["establish", "open", "create", "initiate"])
+                .not(&["tls", "ssl", "no data connection"])
+                .codes(&[450, 451, 452, 500, 550])
+                .commands(TRANSFERS),
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -628,7 +633,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "could not create socket",
             ])
             .commands(OPENERS),
-            Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451]),
+            Sign::allows(&[]).commands(&["PASV", "EPSV"]).codes(&[421, 425, 451, 452]),
             Sign::suggests(&["bad pasv/epsv response: 425"]).codes(&[425]).bare(),
             Sign::suggests(&[
                 "prepare for data connection",
@@ -998,6 +1003,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["tls", "ssl", "certificate", "host name", "hostname"])
                 .codes(&[425, 426, 500, 501, 504])
                 .not_commands(&["USER", "PASS", "HOST"]),
+            Sign::suggests(&["fxp"]).commands(TRANSFERS),
         ],
         sources: &[Source::Rfc(2577, "3"), Source::Rfc(2577, "4"), VSFTPD, PYFTPDLIB, SFTPGO],
     },
@@ -1190,6 +1196,11 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["too many", "not connect to"])
                 .codes(&[425, 426, 450, 451, 500, 520, 550])
                 .commands(TRANSFERS),
+            Sign::suggests(&["connection"])
+                .beside(&["establish", "open", "create", "initiate"])
+                .not(&["tls", "ssl", "no data connection"])
+                .codes(&[450, 451, 452, 500, 550])
+                .commands(TRANSFERS),
         ],
         sources: &[Source::Rfc(1579, ""), Source::Rfc(2577, "3"), FILEZILLA, WINSCP, CURL, LFTP],
     },
@@ -1259,6 +1270,7 @@ pub(super) const CAUSES: &[Written] = &[
                     "missing",
                     "not configured",
                     "issue",
+                    "provide",
                 ])
                 .not(&["tls", "ssl", "pret", "epsv all", "address"])
                 .codes(&[425, 426, 450, 451, 500, 501, 503, 550])
@@ -1375,6 +1387,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["broken pipe", "connection reset"])
                 .codes(&[425, 426, 450, 451, 551, 552]),
             Sign::allows(&["error*: premature close"]).bare(),
+            Sign::suggests(&["connection", "socket"])
+                .beside(&["closed", "lost", "broke", "reset", "dropped", "interrupted"])
+                .not(&["control", "tls", "ssl", "timed out", "time-out", "timeout"])
+                .codes(&[450, 451, 500, 550, 551])
+                .commands(TRANSFERS),
         ],
         sources: &[Source::Rfc(959, "4.2.1"), FILEZILLA, CURL, LFTP],
     },

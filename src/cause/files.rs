@@ -199,6 +199,27 @@ const MISSING: &[&str] = &[
     "そのようなファイルやディレクトリはありません",
 ];
 
+/// What a server says that has one code for all failures.
+const FAILS: &[&str] = &["*n't ", "cannot", "could not", "unable", "failed"];
+
+/// The same of a command that it does not have.
+const NOT_DONE: &[&str] = &[
+    "oops",
+    "understood",
+    "unknown",
+    "recogni",
+    "implement",
+    "support",
+    "syntax",
+    "command",
+    "argument",
+    "param",
+    "connection",
+    "connect ",
+    "socket",
+    "host",
+];
+
 /// Other words for it, of a file or a directory.
 const NOT_THERE: &[&str] = &[
     "not exist",
@@ -588,6 +609,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .beside(&["not exist", "'t exist", "not be found", "not found", "no such"])
                 .bare(),
             Sign::suggests(&["[errno 2]"]).codes(FILE_CODES),
+            Sign::suggests(FAILS).codes(&[500]).commands(ON_EXISTING).not(NOT_DONE),
         ],
         sources: &[
             Source::Rfc(1738, "3.2.2"),
@@ -860,6 +882,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(FILE_CODES)
                 .not_commands(OFF_FILES),
             Sign::suggests(&["[errno 13]"]).codes(FILE_CODES),
+            Sign::suggests(FAILS).codes(&[500]).commands(CHANGES).not(NOT_DONE),
         ],
         sources: &[
             Source::Page(
@@ -977,6 +1000,35 @@ pub(super) const CAUSES: &[Written] = &[
                 "not empty",
                 "directory",
             ]),
+            Sign::suggests(&["upload"])
+                .beside(&[
+                    "not ", "cannot", "*n't ", "cant ", "disabled", "forbid", "denied", "refus",
+                ])
+                .not(&[
+                    "too ",
+                    "max",
+                    "limit",
+                    "quota",
+                    "space",
+                    "exist",
+                    "name",
+                    "progress",
+                    "being",
+                    "enough",
+                    "file could",
+                    "error",
+                    "ascii",
+                    "permission",
+                ])
+                .codes(FILE_CODES)
+                .commands(UPLOADS),
+            Sign::suggests(&[
+                "delet", "dele ", "remov", "upload", "writ", "creat", "renam", "modif",
+            ])
+            .beside(&["not allow", "not permit", "disabled", "forbid", "prohibit", "turned off"])
+            .not(&["overwrit", "name", "exten", "character", "type", "ascii", " ip"])
+            .codes(FILE_CODES)
+            .commands(CHANGES),
         ],
         sources: &[
             Source::Page(
@@ -1252,7 +1304,8 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["no file", "missing", "not "])
                 .codes(&[450, 550, 553]),
             Sign::allows(EXISTS).codes(&[450, 550, 553]),
-            Sign::suggests(&["x-dupe", "already uploaded", "was uploaded by"]).codes(&[550, 553]),
+            Sign::suggests(&["x-dupe", "duplicate file", "already uploaded", "was uploaded by"])
+                .codes(&[550, 553]),
         ],
         sources: &[
             PROFTPD_TRANSFERS,
@@ -1951,6 +2004,7 @@ pub(super) const CAUSES: &[Written] = &[
             .bare(),
             Sign::allows(&["fail mkdir: client"]).bare(),
             Sign::suggests(&["exist"]).not(NOT_THERE).commands(MAKE_DIRECTORY),
+            Sign::suggests(FAILS).codes(&[500]).commands(MAKE_DIRECTORY).not(NOT_DONE),
         ],
         sources: &[Source::Rfc(775, ""), Source::Rfc(959, "4.1.3")],
     },

@@ -216,6 +216,9 @@ const NAMED: &[&str] = &[
 /// Sentences about a refused login that need no number to be understood.
 const REFUSED_IN_WORDS: &[&str] = &[
     "wrong password",
+    "wrong passwd",
+    "server rejected*login",
+    "ftp login to *failed",
     "invalid password",
     "incorrect password",
     "bad password",
@@ -823,6 +826,21 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["tls", "ssl", "encrypt", "password"])
                 .codes(REFUSING)
                 .not_commands(NO_LOGIN),
+            Sign::suggests(&["ftp", "protocol"])
+                .beside(&["not allow", "not permit", "not authori", "no access", "no permission"])
+                .not(&[
+                    "anonymous",
+                    "guest",
+                    "tls",
+                    "ssl",
+                    "plain",
+                    "password",
+                    " ip",
+                    "address",
+                    "host",
+                ])
+                .codes(REFUSING)
+                .not_commands(NO_LOGIN),
         ],
         sources: &[VSFTPD_CONF, MOD_AUTH],
     },
@@ -1424,7 +1442,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "DELE",
             ]),
             Sign::suggests(&["open log file", "open logfile"]).codes(&[421, 500]),
-            Sign::suggests(&["server error", "unexpected error"])
+            Sign::suggests(&["server error", "unexpected error", "error*contact*admin"])
                 .codes(&[421, 450, 451, 500, 530, 550, 553]),
         ],
         sources: &[VSFTPD_CONF, VSFTPD_FAQ, PURE_FTPD],

@@ -367,6 +367,8 @@ pub(super) const CAUSES: &[Written] = &[
                 "command not recognized",
                 "command not understood",
                 "unknown command",
+                "invalid command",
+                "bad command",
                 "not implemented",
             ])
             .not(NOT_UNKNOWN)
@@ -537,9 +539,26 @@ pub(super) const CAUSES: &[Written] = &[
                     "too few",
                     "incorrect number",
                     "not enough",
+                    "takes no",
+                    "takes only",
                 ])
                 .not(&["user", "host", "login", "password", "tls", "ssl", "no such", "not found"])
                 .codes(&[500, 501, 504, 550, 553]),
+            Sign::suggests(&[
+                "no path",
+                "no file",
+                "no name",
+                "no directory",
+                "no argument",
+                "no param",
+            ])
+            .beside(&["specified", "given", "supplied", "provided", "entered"])
+            .codes(&[500, 501, 504, 550, 553]),
+            Sign::suggests(&["ip address", "port number", "param", "argument", "command"])
+                .beside(&["bad ", "invalid", "wrong", "should be", "format"])
+                .not(&["match", "your", "differ", "same", "allow", "illegal"])
+                .codes(&[500, 501])
+                .commands(&["PORT", "EPRT"]),
         ],
         sources: &[Source::Rfc(959, "5.3.1"), Source::Rfc(959, "4.2")],
     },
@@ -859,6 +878,11 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["open a new connection to re-authenticate"])
                 .codes(&[530])
                 .commands(&["USER", "PASS"]),
+            Sign::suggests(&["rnfr"]).commands(&["RNTO"]),
+            Sign::suggests(&["user"])
+                .beside(&["before", "first", "must precede"])
+                .codes(&[500, 501, 503, 530, 531])
+                .commands(&["PASS", "ACCT"]),
         ],
         sources: &[Source::Rfc(959, "5.4"), Source::Rfc(2428, "4")],
     },
@@ -997,6 +1021,10 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&["wildcard", "globbing"])
                 .beside(&["not support", "unsupported", "not allowed"])
                 .codes(&[450, 500, 501, 504, 550, 553]),
+            Sign::suggests(&["binary", "image"])
+                .beside(&["only", "must", "change to", "switch", "required"])
+                .codes(&[450, 451, 501, 503, 504, 550, 553])
+                .commands(FILE_TRANSFERS),
         ],
         sources: &[
             Source::Rfc(959, "5.3.1"),

@@ -201,6 +201,8 @@ const UNCONNECTED: &[&str] = &[
 /// The same of a host whose name was no obstacle, as far as the words tell.
 const NO_SERVER: &[&str] = &[
     "ftp server could not be contacted",
+    "ftp server seems to be down",
+    "ftp connection to *failed",
     "could not connect to ftp server",
     "cannot connect to ftp server",
     "can't connect to ftp server",
@@ -1595,7 +1597,7 @@ pub(super) const CAUSES: &[Written] = &[
                     "try again",
                     "retry",
                 ])
-                .not(&["too many", "limit", "maximum", "connection"])
+                .not(&["too many", "limit", "maximum", "connection", "error"])
                 .codes(&[120, 421, 450, 451, 500, 503, 530, 550]),
         ],
         sources: &[

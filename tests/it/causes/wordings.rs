@@ -391,6 +391,25 @@ client-reply-desync | 550 | STOR a.txt | Another action is in progress, use ABOR
 bad-credentials | 000 | | ftp: Login to server failed: wrong username or password | Enter your username or password
 data-connection-dropped | 000 | | FTP server closed the data connection unexpectedly during upload | The data connection was lost with the control connection
 wrong-path-or-chroot-root | 000 | | FTP upload failed: the remote directory /htdocs could not be found | FTP upload: the remote directory /htdocs was found
+wrong-path-or-chroot-root | 500 | CWD /a | Couldn't change location | Couldn't: no such command
+permission-denied-fs | 500 | STOR a.txt | Failed to open file for writing | Failed: command not understood
+mkdir-target-exists | 500 | MKD a | MKD failed | MKD failed: unknown argument
+server-write-disabled | 550 | STOR a.txt | a.txt: Not expecting any uploads | Not more than two uploads: limit
+server-write-disabled | 450 | DELE a.txt | DELE failed delete not allow. | DELE failed: name not allowed
+overwrite-not-permitted | 553 | STOR a.txt | a.txt: Duplicate file skipped | a.txt: Duplicate command skipped
+command-unsupported | 550 | NOOP | Invalid command | Invalid use
+bad-command-sequence | 550 | RNTO b | Requested file action not taken (need an RNFR command). | Need another name
+bad-command-sequence | 500 | PASS x | Please send USER before sending PASS | Please send another password
+client-command-malformed | 550 | DELE | No path specified or path is too short. | No path
+client-command-malformed | 550 | PWD | Pwd takes no argument | The argument is a directory
+client-command-malformed | 500 | PORT 1,2,3 | Bad IP address 300.1.2.3. | The IP address does not match yours: wrong format
+parameter-unsupported | 550 | STOR a.txt | This server only supports binary transfers | Opening a binary transfer failed
+data-connection-dropped | 550 | RETR a.txt | Xfer connection closed! | The control connection closed!
+data-peer-ip-mismatch | 500 | RETR a.txt | FXP unallowed for anonymous users! | Not allowed for anonymous users!
+passive-ports-blocked | 550 | LIST | LIST unable to establish return connection. | LIST unable to establish what you want
+no-data-connection-prepared | 500 | LIST | Unable to initiate connection, please provide PORT/PASV | Please provide a name
+user-not-in-allow-list | 530 | PASS x | FTP access not allowed. | Anonymous FTP access not allowed.
+bad-credentials | 000 | | FTP server rejected login information | FTP server rejected the file
 ";
 
 #[test]
