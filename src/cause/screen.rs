@@ -33,8 +33,10 @@ struct Short {
     first: u64,
     /// The first bit that no byte has.
     free: u64,
-    /// Each text with the bit of its last byte.
-    texts: [Option<(u64, Text)>; u64::BITS as usize],
+    /// The bits of last bytes.
+    last: u64,
+    /// For each bit of a last byte, the text.
+    texts: [Option<Text>; u64::BITS as usize],
 }
 
 /// The rarest four bytes of a text.
@@ -197,7 +199,13 @@ impl Texts {
             seen: [[0; 1 << (BITS - 6)]; SUBJECTS],
             last: [None; 1 << FEWER_BITS],
             before: [None; Text::COUNT],
-            short: Short { bits: [0; 256], first: 0, free: 1, texts: [None; u64::BITS as usize] },
+            short: Short {
+                bits: [0; 256],
+                first: 0,
+                free: 1,
+                last: 0,
+                texts: [None; u64::BITS as usize],
+            },
         };
         let mut at = 0;
         while at < SIGNS.len() {
@@ -259,7 +267,8 @@ impl Short {
             at += 1;
         }
         assert!(last != 0, "nothing literal in it, or no bit left for it");
-        self.texts[last.trailing_zeros() as usize] = Some((last, text));
+        self.last |= last;
+        self.texts[last.trailing_zeros() as usize] = Some(text);
     }
 
     /// The texts that match these words.
@@ -269,10 +278,14 @@ impl Short {
             set = (set << 1 | self.first) & self.bits[usize::from(byte)];
             seen |= set;
         }
-        let matches = move |(last, text): &&(u64, Text)| {
-            seen & last != 0 && pattern::matches(text.as_str(), words)
-        };
-        self.texts.iter().flatten().filter(matches).map(|(_, text)| *text)
+        let mut left = seen & self.last;
+        let bits = std::iter::from_fn(move || {
+            let bit = left.checked_ilog2()?;
+            left ^= 1 << bit;
+            Some(bit)
+        });
+        bits.filter_map(|bit| self.texts[bit as usize])
+            .filter(|text| pattern::matches(text.as_str(), words))
     }
 }
 
