@@ -247,6 +247,9 @@ pub(super) const CAUSES: &[Written] = &[
                     "negotiation failed",
                     "handshak",
                 ]),
+            Sign::suggests(&["not understood", "unknown command", "not implemented", "recogni"])
+                .commands(&["AUTH"])
+                .codes(&[500, 502]),
             Sign::allows(&[]).commands(&["AUTH"]).codes(&[431, 500, 502, 504, 530, 534]),
             // vsftpd without TLS answers AUTH so, and the first command of FTPS is AUTH.
             Sign::allows(&["^please login with user and pass"])

@@ -227,6 +227,7 @@ const PURE_FTPD: &[Row] = &[
         Likely,
     ),
     (500, "This security scheme is not implemented", "AUTH SSL", "tls-not-supported", Likely),
+    (500, "Command \"AUTH\" not understood.", "AUTH SSL", "tls-not-supported", Likely),
     (534, "Fallback to [C]", "PROT P", "parameter-unsupported", Likely),
     (
         550,
