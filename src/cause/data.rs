@@ -329,11 +329,13 @@ pub(super) const CAUSES: &[Written] = &[
                 .codes(&[425])
                 .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::PrivateAddress])
+                .unless(&[Fact::Connected])
                 .not(OF_TLS),
             Sign::suggests(&[])
                 .codes(&[425])
                 .commands(TRANSFERS)
                 .when(&[Fact::Passive, Fact::UnusableAddress])
+                .unless(&[Fact::Connected])
                 .not(OF_TLS),
             Sign::suggests(UNANSWERED)
                 .codes(&[421])
@@ -346,14 +348,16 @@ pub(super) const CAUSES: &[Written] = &[
             Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
                 .when(&[Fact::Passive, Fact::PrivateAddress])
+                .unless(&[Fact::Connected])
                 .not(OF_TLS),
             Sign::suggests(&[])
                 .codes(&[425, 10049, 10051, 10060, 10061, 10065])
                 .when(&[Fact::Passive, Fact::UnusableAddress])
+                .unless(&[Fact::Connected])
                 .not(OF_TLS),
             Sign::allows(REFUSED).when(&[Fact::Passive]).bare(),
             Sign::allows(NO_ANSWER).when(&[Fact::Passive]).not(CONTROL_TIMEOUT).bare(),
-            Sign::allows(&[]).codes(&[425]).when(&[Fact::Passive]),
+            Sign::allows(&[]).codes(&[425]).when(&[Fact::Passive]).unless(&[Fact::Connected]),
             Sign::allows(&[
                 "data connection could not be established",
                 "data connection can't be est",

@@ -115,7 +115,10 @@ fn arrowed<'a>(argument: &'a str, verb: &'a str, lead: Lead) -> Option<Hit<'a>> 
     if text.is_empty() && !argument.contains("> ") && (!code.failed() || verb == "SIZE") {
         return None;
     }
-    Some(Hit { ends, text, answers: Some((verb, words)), ..Hit::of(code, Lead::Boundary) })
+    // curl sums a reply up so: `RETR response: 550`
+    let (lead, words) =
+        if words == "response" { (Lead::Summary, "") } else { (Lead::Boundary, words) };
+    Some(Hit { ends, text, answers: Some((verb, words)), ..Hit::of(code, lead) })
 }
 
 /// Whether a daemon's message begins with the command that it is about (ProFTPD: `USER x: no such

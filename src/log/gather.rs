@@ -402,7 +402,8 @@ impl Gather {
 
     /// Whether this repeats the reply that was just seen.
     fn is_echo(&self, hit: &Hit<'_>) -> bool {
-        if hit.answers.is_some() && !hit.blamed || is_wire(hit.lead) && !hit.again {
+        let answers = hit.answers.is_some() && hit.lead != Lead::Summary && !hit.blamed;
+        if answers || is_wire(hit.lead) && !hit.again {
             return false;
         }
         let same = |last: &&Last| last.code == hit.code;

@@ -922,6 +922,11 @@ fn finds_echoes() {
     assert_eq!(found, ["1 550 No", "2 550 No"]);
     let found = log("< 530 No\r\n* Access denied: 530\ncurl: (67) Access denied: 530\n");
     assert_eq!(found, ["1 530 No", "2 530 echo ", "3 530 echo "]);
+    let found = log("< 550 No\n* RETR response: 550\ncurl: (78) RETR response: 550\n");
+    assert_eq!(found, ["1 550 No", "2 550 echo <RETR > ", "3 550 echo <RETR > "]);
+    // An access log shows each reply once.
+    let found = log("\"RETR a\" 550 -\n\"RETR b\" 550 -\n");
+    assert_eq!(found, ["1 550 <RETR a> ", "2 550 <RETR b> "]);
 }
 
 const MIXED: &str = "\u{FEFF}[D 2026-11-22 13:22:39] 192.0.2.1:33538-[] -> 220 r\u{E9}ady\r\n\
