@@ -371,9 +371,11 @@ pub(super) const CAUSES: &[Written] = &[
                 "php_connect_nonb",
                 "accept tcp*i/o timeout",
                 "passive data channel timed out",
-                "timeout detected. (control connection)",
             ])
             .bare(),
+            Sign::allows(&["timeout detected. (control connection)"])
+                .unless(&[Fact::AwaitsGreeting])
+                .bare(),
         ],
         sources: &[
             Source::Rfc(1579, ""),
@@ -472,8 +474,6 @@ pub(super) const CAUSES: &[Written] = &[
                 "transfer modes work",
                 "while making data connection",
                 "unable to make data connection",
-                // WinSCP: after the login it waits for a listing.
-                "timeout detected. (control connection)",
                 "etimedout*(data socket)",
                 "econnrefused*(data socket)",
                 "timed out waiting for data connection",
@@ -483,6 +483,10 @@ pub(super) const CAUSES: &[Written] = &[
                 "failed to establish * passive data connection",
             ])
             .bare(),
+            // WinSCP: after the login it waits for a listing.
+            Sign::suggests(&["timeout detected. (control connection)"])
+                .unless(&[Fact::AwaitsGreeting])
+                .bare(),
             // .NET, where nothing comes over the data connection.
             Sign::suggests(&["entering passive"])
                 .codes(&[227])

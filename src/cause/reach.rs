@@ -730,6 +730,9 @@ pub(super) const CAUSES: &[Written] = &[
                 .bare(),
             Sign::allows(&[]).codes(&[10061, 10065, 10054]).unless(&[Fact::LoggedIn]),
             Sign::allows(UNCONNECTED).bare(),
+            Sign::suggests(&["timeout detected. (control connection)"])
+                .when(&[Fact::AwaitsGreeting])
+                .bare(),
             // WinSCP: the second line tells that it was at the start.
             Sign::allows(&["timeout detected. (control connection)", "^connection failed.$"])
                 .bare(),
@@ -977,6 +980,8 @@ pub(super) const CAUSES: &[Written] = &[
         ],
         signs: &[
             Sign::allows(&["timed out waiting for initial connect reply"]).bare(),
+            Sign::allows(NO_ANSWER).when(&[Fact::AwaitsGreeting]).bare(),
+            Sign::allows(&["timeout detected"]).when(&[Fact::AwaitsGreeting]).bare(),
             Sign::suggests(&[
                 "slow login",
                 "login is slow",

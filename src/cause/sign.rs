@@ -75,6 +75,9 @@ pub enum Fact {
     Overlapping,
     /// The data connection that was prepared last stands, as curl tells.
     Connected,
+    /// The control connection stands, and the client waits for the greeting, as FileZilla and WinSCP
+    /// tell.
+    AwaitsGreeting,
 }
 
 /// A set of [`Fact`]s.

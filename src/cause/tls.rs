@@ -129,6 +129,8 @@ pub(super) const CAUSES: &[Written] = &[
             admin("Tell the users which port takes which mode, and offer explicit TLS on port 21"),
         ],
         signs: &[
+            // On a port of implicit TLS the server waits for the client.
+            Sign::allows(&["timed out", "timeout detected"]).when(&[Fact::AwaitsGreeting]).bare(),
             Sign::suggests(&[
                 "wrong version number",
                 "wrong_version_number",

@@ -255,6 +255,7 @@ impl Session {
                 self.pair(*code, *answers);
                 self.facts.set(Fact::Blamed, *blamed);
                 self.facts.set(Fact::Handshake, false);
+                self.facts.set(Fact::AwaitsGreeting, false);
                 self.recognise(*code, text, products);
                 // No other server logs a Windows error.
                 self.server = win32.map(|_| Server::Iis).or(self.server);
@@ -291,6 +292,7 @@ impl Session {
                     self.facts.set(Fact::NotLoggedIn, true);
                 }
                 self.facts.set(Fact::Ipv6, self.peer.is_some_and(|peer| peer.is_ipv6()));
+                self.learn_of_greeting(item.raw);
                 look(&self.evidence(None, item.raw), number)
             }
             What::Other => {
@@ -303,10 +305,18 @@ impl Session {
                         self.facts.set(Fact::Connected, true);
                     }
                     _ if self.pending.len() > 1 => self.learn_of_wait(item.raw),
-                    _ => {}
+                    _ => self.learn_of_greeting(item.raw),
                 }
                 look(&self.evidence(None, item.raw), number)
             }
+        }
+    }
+
+    /// Learns whether the connection stands and nothing came over it yet.
+    fn learn_of_greeting(&mut self, line: &str) {
+        let before = !self.greeted && self.facts.contains(Facts::of(&[Fact::NotLoggedIn]));
+        if before && line.contains("aiting for welcome message") {
+            self.facts.set(Fact::AwaitsGreeting, true);
         }
     }
 

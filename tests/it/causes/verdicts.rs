@@ -501,3 +501,30 @@ fn vsftpd_refuses_a_client_as_it_connects() {
     let refused = format!("{client}, \"Connection refused: too many sessions.\"\n");
     assert_eq!(verdict_on(&refused), "too-many-connections");
 }
+
+#[test]
+fn a_server_that_does_not_greet_has_no_passive_ports_yet() {
+    let causes = |log: &str| {
+        let output = stdout(&fed(&["--json"], log.as_bytes()));
+        let told: Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
+        let causes = told["causes"].as_array().unwrap().iter();
+        causes.map(|cause| cause["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let filezilla = "Status: Connecting to 192.0.2.1:21...\n\
+                     Status: Connection established, waiting for welcome message...\n\
+                     Error: Connection timed out after 20 seconds of inactivity\n";
+    let winscp = ". 10:47:07.254 Connected with ftp.example.com. Waiting for welcome message...\n\
+                  . 10:47:22.254 Timeout detected. (control connection)\n";
+    for log in [filezilla, winscp] {
+        let causes = causes(log);
+        assert_eq!(causes[0], "client-ip-blocked-by-firewall", "{log}");
+        for id in ["slow-greeting", "tls-mode-mismatch"] {
+            assert!(causes.iter().any(|cause| cause == id), "{id}: {log}");
+        }
+        assert!(!causes.iter().any(|cause| cause == "passive-ports-blocked"), "{log}");
+    }
+    // After the greeting it is another silence.
+    let later = "Waiting for welcome message...\n. 10:47:08.000 220 ready\n";
+    let causes = causes(&winscp.replace("Waiting for welcome message...\n", later));
+    assert_eq!(causes[0], "passive-ports-blocked");
+}
