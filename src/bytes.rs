@@ -62,9 +62,7 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 
 /// A fingerprint of a text that does not depend on which digits are in it; never 0.
 pub(crate) fn shape(text: &[u8]) -> u64 {
-    hash_of(text, |hash, word| {
-        hash.add_shape(word);
-    })
+    hash_of(text, |hash, word| hash.add_but(word, digits(word)))
 }
 
 fn hash_of(bytes: &[u8], add: impl Fn(&mut Fingerprint, u64)) -> u64 {
@@ -78,7 +76,7 @@ fn hash_of(bytes: &[u8], add: impl Fn(&mut Fingerprint, u64)) -> u64 {
 }
 
 /// Bytes by eight, and those that are left as a number.
-pub(crate) fn eights(bytes: &[u8]) -> (&[[u8; 8]], u64) {
+fn eights(bytes: &[u8]) -> (&[[u8; 8]], u64) {
     let (words, rest) = bytes.as_chunks::<8>();
     let rest = match bytes.last_chunk::<8>() {
         _ if rest.is_empty() => 0,
@@ -101,12 +99,10 @@ impl Fingerprint {
         self.0 = mixed ^ mixed >> 32;
     }
 
-    /// Adds eight bytes, whichever digits are in them; gives a one in each byte that is a digit.
-    pub(crate) const fn add_shape(&mut self, word: u64) -> u64 {
-        let digits = digits(word);
+    /// Adds eight bytes, whatever those are that have a one in `digits`.
+    pub(crate) const fn add_but(&mut self, word: u64, digits: u64) {
         // 0xFF, which no text in UTF-8 has, for each digit.
         self.add(word | digits.wrapping_mul(0xFF));
-        digits
     }
 
     /// Never 0.

@@ -247,7 +247,7 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
         "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "ms", "s", "sec", "min", "bytes",
         "seconds", "minutes", "hours", "days", "times", "lines", "files", "folders", "users",
     ];
-    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let is_among = |words: &[&str], word: &str| words.contains(&&*plain(word).to_ascii_lowercase());
     let mut found = Vec::new();
     let (mut before, mut rest) = ("", question.trim_start());
     while !rest.is_empty() {
@@ -256,8 +256,8 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
         let number = word.trim_end_matches(|c: char| ",.:;?!".contains(c));
         if is_number(number)
             && known(number)
-            && !OTHERS.contains(&&*plain(before))
-            && !rest.split(' ').next().is_some_and(|next| UNITS.contains(&&*plain(next)))
+            && !is_among(&OTHERS, before)
+            && !rest.split(' ').next().is_some_and(|next| is_among(&UNITS, next))
             && let Ok(number) = number.parse()
             && found.iter().all(|(other, _)| *other != number)
         {
@@ -271,6 +271,11 @@ pub fn named(question: &str) -> Vec<(u16, &str)> {
         }
     }
     found
+}
+
+/// A word without what stands around its letters and digits.
+fn plain(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The server product that a question names.
@@ -419,14 +424,15 @@ pub fn search(words: &str) -> Vec<Hit> {
         "winscp",
     ];
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    let hits = if words.is_empty() { Vec::new() } else { having(&words) };
-    if !hits.is_empty() {
-        return hits;
+    if words.is_empty() {
+        return Vec::new();
     }
-    let subject = words.into_iter().filter(|word| !PROGRAMS.contains(&&**word));
-    let subject: Vec<String> = subject.collect();
+    let hits = having(&words);
+    let is_subject = |word: &&String| !PROGRAMS.contains(&word.as_str());
+    let subject: Vec<String> = words.iter().filter(is_subject).cloned().collect();
     // One word alone is told by the next question, which names it (`telling`).
-    if subject.len() > 1 { having(&subject) } else { Vec::new() }
+    let apart = (2..words.len()).contains(&subject.len());
+    if hits.is_empty() && apart { having(&subject) } else { hits }
 }
 
 /// Everything in both tables that has all these words.
@@ -458,7 +464,7 @@ fn having(words: &[String]) -> Vec<Hit> {
 /// assert_eq!(telling("xyzzy"), None);
 /// ```
 #[must_use]
-pub fn telling<'a>(words: &'a str) -> Option<&'a str> {
+pub fn telling(words: &str) -> Option<&str> {
     const MOST_HITS: usize = 20;
     const MOST_WORDS: usize = 16;
     // What any question may have.
@@ -467,8 +473,7 @@ pub fn telling<'a>(words: &'a str) -> Option<&'a str> {
         "while", "why", "works",
     ];
     let is_telling = |word: &&str| word.len() > 2 && !ASKING.contains(&&*word.to_ascii_lowercase());
-    let bare = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
-    let words = words.split_whitespace().map(bare).filter(is_telling).take(MOST_WORDS);
+    let words = words.split_whitespace().map(plain).filter(is_telling).take(MOST_WORDS);
     let found = words.map(|word| (search(word).len(), word));
     found.filter(|(hits, _)| (1..=MOST_HITS).contains(hits)).min().map(|(_, word)| word)
 }

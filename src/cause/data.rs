@@ -1,5 +1,6 @@
 //! The data connection: passive and active mode, addresses, ports, firewalls, broken transfers.
 
+use super::sign::Draft;
 use super::{
     ASKED_EMPTY, Cause, EXPLORER, Fact, PHP_TIMEOUT, PORTS, Sign, TRANSFERS, WININET_TRANSFERS,
     Written, joined,
@@ -137,6 +138,13 @@ const OF_NO_STALL: &[&str] = &joined::<{ CONTROL_TIMEOUT.len() + 4 }>(
     CONTROL_TIMEOUT,
     &["passive data channel", "active data channel", "not be established", "connection attempt"],
 );
+
+/// A transfer for which no connection was made, whoever had to make it.
+const UNCONNECTED: Draft = Sign::suggests(&["connection"])
+    .beside(&["establish", "open", "create", "initiate"])
+    .not(&["tls", "ssl", "no data connection"])
+    .codes(&[450, 451, 452, 500, 550])
+    .commands(TRANSFERS);
 
 /// What clients say where no listing came. As a question alone: in a log the reason stands before it.
 const NO_LISTING: &[&str] = &["^failed to retrieve directory listing$"];
@@ -562,11 +570,7 @@ pub(super) const CAUSES: &[Written] = &[
                 "cannot create a data connection",
             ])
             .bare(),
-            Sign::suggests(&["connection"])
-                .beside(&["establish", "open", "create", "initiate"])
-                .not(&["tls", "ssl", "no data connection"])
-                .codes(&[450, 451, 452, 500, 550])
-                .commands(TRANSFERS),
+            UNCONNECTED,
         ],
         sources: &[FILEZILLA, VSFTPD, PROFTPD, PUREFTPD, IIS, PYFTPDLIB, SFTPGO],
     },
@@ -1204,11 +1208,7 @@ pub(super) const CAUSES: &[Written] = &[
                 .not(&["too many", "not connect to"])
                 .codes(&[425, 426, 450, 451, 500, 520, 550])
                 .commands(TRANSFERS),
-            Sign::suggests(&["connection"])
-                .beside(&["establish", "open", "create", "initiate"])
-                .not(&["tls", "ssl", "no data connection"])
-                .codes(&[450, 451, 452, 500, 550])
-                .commands(TRANSFERS),
+            UNCONNECTED,
         ],
         sources: &[Source::Rfc(1579, ""), Source::Rfc(2577, "3"), FILEZILLA, WINSCP, CURL, LFTP],
     },

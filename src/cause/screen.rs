@@ -324,8 +324,7 @@ const fn fewer_bits(four: u32) -> usize {
 /// program is compiled.
 static TEXTS: Texts = Texts::all();
 
-/// The anchor of each text; `None` for one without four literal bytes in a row. To look for them
-/// takes longer than all other work on a question, so it is done when the program is compiled.
+/// The anchor of each text; `None` for one without four literal bytes in a row.
 static ANCHORS: [Option<Anchor>; Text::COUNT] = {
     let mut anchors = [None; Text::COUNT];
     let mut text = 0;

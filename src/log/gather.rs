@@ -111,8 +111,10 @@ impl Gather {
     /// Takes a line, or those that it carries.
     pub(super) fn line(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) {
         if let Some(string) = self.carried(raw) {
-            if self.keyed.is_some() && self.has_text_of_keyed(raw, number, sink) {
-                return;
+            if self.keyed.is_some()
+                && let Some(text) = json::text_alone(raw)
+            {
+                return self.give_keyed(text, number, sink);
             }
             let (text, mut cleaner) = (carrier::unescape(string), Cleaner::default());
             for line in text.split(['\n', '\r']).filter(|line| !line.is_empty()) {
@@ -241,18 +243,8 @@ impl Gather {
         Some(string)
     }
 
-    /// Whether a line that may carry others is the text of the code that the line before had as its only
-    /// value.
-    #[cold]
-    fn has_text_of_keyed(&mut self, raw: &str, number: u64, sink: &mut Sink<'_>) -> bool {
-        let text = json::text_alone(raw);
-        if let Some(text) = text {
-            self.give_keyed(text, number, sink);
-        }
-        text.is_some()
-    }
-
-    /// Whether this line is its text or repeats it with one; else it is given out without.
+    /// Whether this line is the text of the code that the line before had as its only value, or repeats
+    /// the code with one; else it is given out without.
     #[cold]
     fn repeats_keyed(
         &mut self,
@@ -274,13 +266,15 @@ impl Gather {
         !text.is_empty()
     }
 
+    /// Gives that code out, with the text that the lines up to this one show.
     #[cold]
     fn give_keyed(&mut self, text: &str, number: u64, sink: &mut Sink<'_>) {
         let Some(keyed) = self.keyed.take() else { return };
+        let Keyed { stream, code, raw, line } = *keyed;
         let wire = !text.is_empty();
-        keyed.give(text, if wire { number } else { keyed.line }, sink);
-        let last = Last { code: keyed.code, text: text_hash(text), wire, bylines: false };
-        self.remember(keyed.stream, last);
+        let last_line = if wire { number } else { line };
+        sink(Item { line, last_line, stream, raw: &raw, what: reply(code, text, false) });
+        self.remember(stream, Last { code, text: text_hash(text), wire, bylines: false });
     }
 
     /// The input is over: gives out what is open.
@@ -447,14 +441,6 @@ impl Gather {
             raw: &open.raw,
             what: reply(open.code, &open.text, open.echo),
         });
-    }
-}
-
-impl Keyed {
-    /// Gives it out with the text that the lines up to this one show.
-    fn give(&self, text: &str, last_line: u64, sink: &mut Sink<'_>) {
-        let Self { stream, code, line, .. } = *self;
-        sink(Item { line, last_line, stream, raw: &self.raw, what: reply(code, text, false) });
     }
 }
 

@@ -168,7 +168,7 @@ fn fingerprint(line: &[u8]) -> Option<u64> {
     let eights = text.as_chunks().0.iter().zip(is_digit.as_chunks().0).zip(&mut digits);
     for ((eight, is_digit), digits) in eights.take(line.len().div_ceil(8)) {
         let is_digit = u64::from_le_bytes(*is_digit);
-        hash.add(u64::from_le_bytes(*eight) | (is_digit * 0xFF));
+        hash.add_but(u64::from_le_bytes(*eight), is_digit);
         *digits = lowest_bits(is_digit).to_le_bytes()[0];
     }
 
